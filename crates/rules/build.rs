@@ -1,0 +1,26 @@
+//! Turns `parameters/*.toml` and `texts/nl.toml` into Rust tables, so that no TOML parser ships in the wasm.
+//!
+//! The build fails, with the file and the key in the message, when a parameter file does not parse, a source or note is
+//! unknown, a text is missing or has no owner, or a published amount differs from the rounding rule.
+
+#[path = "build/catalogue.rs"]
+mod catalogue;
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "build/parameters.rs"]
+mod parameters;
+
+use std::{env, fs, path::Path};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=parameters");
+    println!("cargo::rerun-if-changed=texts");
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let (catalogue, texts) = (catalogue::read(), catalogue::read_texts());
+    let parameters = parameters::read();
+    fs::write(Path::new(&out).join("catalogue.rs"), catalogue::emit(&catalogue, &texts))
+        .expect("the output folder is writable");
+    fs::write(Path::new(&out).join("parameters.rs"), parameters::emit(&parameters))
+        .expect("the output folder is writable");
+}

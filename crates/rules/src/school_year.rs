@@ -1,0 +1,49 @@
+//! School years (*schooljaar*): 1 September to 31 August.
+
+use crate::{UnknownName, date};
+use chrono::{Datelike, NaiveDate};
+use std::{fmt, str::FromStr};
+
+/// The school year that begins on 1 September of this year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchoolYear(i32);
+
+impl SchoolYear {
+    /// The years in which a school year of this product may begin: 2016-2017 to 2099-2100.
+    pub const BEGINS: std::ops::RangeInclusive<i32> = 2016..=2099;
+
+    /// The school year that holds `day`.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        Self(if day.month() >= 9 { day.year() } else { day.year() - 1 })
+    }
+
+    /// 1 September.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        date::constant(self.0, 9, 1)
+    }
+
+    /// The school year after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+impl FromStr for SchoolYear {
+    type Err = UnknownName;
+
+    /// Reads `2026-2027`.
+    fn from_str(text: &str) -> Result<Self, UnknownName> {
+        let year = text.split('-').next().and_then(|year| year.parse().ok()).ok_or(UnknownName)?;
+        let school_year = Self(year);
+        (Self::BEGINS.contains(&year) && school_year.to_string() == text).then_some(school_year).ok_or(UnknownName)
+    }
+}
+
+impl fmt::Display for SchoolYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.0, self.0.saturating_add(1))
+    }
+}
