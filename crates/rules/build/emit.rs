@@ -39,7 +39,7 @@ pub(crate) fn named_enum<'a>(doc: &str, name: &str, variants: impl IntoIterator<
         .into_iter()
         .map(|(id, doc)| format!("    #[doc = {doc:?}]\n    {} = {id:?},\n", variant(id)))
         .collect();
-    format!("crate::named::named! {{\n    #[doc = {doc:?}]\n    pub enum {name} {{\n{lines}    }}\n}}\n\n")
+    format!("crate::named! {{\n    #[doc = {doc:?}]\n    pub enum {name} {{\n{lines}    }}\n}}\n\n")
 }
 
 /// `&[a, b]` from things that print themselves.

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
-crate::named::named! {
+crate::named! {
     /// Who stands behind a document.
     pub enum SourceKind {
         /// A government body.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use advice::Advice;
 
-crate::named::named! {
+crate::named! {
     /// The answer to "may I start?".
     pub enum Verdict {
         /// No condition is unknown or not met.

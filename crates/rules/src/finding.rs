@@ -4,7 +4,7 @@ use crate::{Act, Document, Input, InputSet, Note, RuleId};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-crate::named::named! {
+crate::named! {
     /// How a rule turned out.
     pub enum Status {
         /// It holds.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-crate::named::named! {
+crate::named! {
     /// Something the rules can ask. The order is the asking order.
     pub enum Input {
         /// Date of birth.

@@ -13,6 +13,9 @@ impl std::fmt::Display for UnknownName {
 impl std::error::Error for UnknownName {}
 
 /// An enum whose variants each have one fixed name, used in code, JSON, links and tests.
+///
+/// The crate that uses it has `serde`, and `utoipa` behind a feature named `openapi`.
+#[macro_export]
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
@@ -68,4 +71,3 @@ macro_rules! named {
         impl ::utoipa::ToSchema for $name {}
     };
 }
-pub(crate) use named;

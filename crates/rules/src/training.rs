@@ -1,6 +1,6 @@
 //! The trainings (*opleidingen duaal*) that the project names.
 
-crate::named::named! {
+crate::named! {
     /// A training. A name with "duaal" or "duaal OV3" behind it is the same training.
     pub enum Training {
         /// Medewerker groen- en tuinbeheer.

@@ -1,1 +1,26 @@
-//! wire
+//! What travels: addresses of pages, the link that carries the answers, and the requests and responses of the API that
+//! are not already types of the rules. Browser and server use this same crate.
+//!
+//! Nothing here decides anything. Reading is strict: [`members`] turns JSON into typed values once, and names every
+//! member at fault.
+
+mod document;
+mod edition;
+pub mod link;
+pub mod members;
+mod page;
+mod problem;
+mod requests;
+#[cfg(feature = "openapi")]
+mod schema;
+
+/// Where the API stands.
+pub const API: &str = "/api/v1";
+/// Saved documents, below [`API`].
+pub const DOCUMENTS: &str = "/documents";
+
+pub use document::{DocumentId, DocumentKind, DocumentRequest, OpenedDocument, SavedDocument, TITLE_MAX};
+pub use edition::Edition;
+pub use page::Page;
+pub use problem::{ErrorCode, MemberError, Problem};
+pub use requests::{AllowanceRequest, CheckAnswers, CheckResult, EligibilityRequest};

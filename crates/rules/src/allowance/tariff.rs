@@ -5,7 +5,7 @@ use crate::{Cents, Source, catalogue::SourceKind, parameters};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-crate::named::named! {
+crate::named! {
     /// Where an amount comes from.
     pub enum AmountStatus {
         /// Seen in a source.

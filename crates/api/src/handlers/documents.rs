@@ -1,0 +1,200 @@
+//! Saved documents: kept only because someone asked for it.
+
+use crate::{
+    error::ApiError,
+    etag::ETag,
+    json::JsonBody,
+    secrets,
+    server::AppState,
+    store::{Content, Created, Idempotency, StoredDocument},
+};
+use axum::{
+    Json,
+    extract::{FromRequestParts, Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, SecondsFormat, Utc};
+use jojo_wire::{API, CheckAnswers, DOCUMENTS, DocumentId, DocumentRequest, Problem, SavedDocument};
+
+/// The id in the path. What cannot be an id is not found, like any other document that is not there.
+pub(crate) struct IdInPath(DocumentId);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| ApiError::NotFound)?;
+        id.parse().map(Self).map_err(|_| ApiError::NotFound)
+    }
+}
+
+/// Keeps a new document.
+#[utoipa::path(post, path = "/documents", tag = "documents", request_body = DocumentRequest,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating this request safe for 24 hours")),
+    responses(
+        (status = 201, body = SavedDocument, headers(("Location" = String), ("ETag" = String))),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON, or the Idempotency-Key is no key"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "The document of this Idempotency-Key was changed since"),
+        (status = 413, body = Problem, content_type = "application/problem+json", description = "The body is too large"),
+        (status = 415, body = Problem, content_type = "application/problem+json", description = "The body is not declared as JSON"),
+        (status = 422, body = Problem, content_type = "application/problem+json", description = "Members are at fault, or the Idempotency-Key came with another body"),
+        (status = 503, body = Problem, content_type = "application/problem+json", description = "Saving does not work now"),
+    ))]
+pub(crate) async fn create_document(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    body: JsonBody,
+) -> Result<Response, ApiError> {
+    let key = headers.get("idempotency-key").map(idempotency_key).transpose()?;
+    let request = DocumentRequest::read(&body.json)?;
+    let answers = request.answers.to_string();
+    let content = Content { kind: request.kind, title: &request.title, answers: &answers };
+    let idempotency = key.map(|key| Idempotency { key, body: &body.bytes });
+    match state.store.create(content, idempotency, now()).await? {
+        Created::OtherBody => Err(ApiError::KeyReused),
+        Created::Spent => Err(ApiError::KeySpent),
+        Created::Document(document, edit_key) => {
+            let location = format!("{API}{DOCUMENTS}/{}", document.id);
+            let mut response = respond(StatusCode::CREATED, *document, Some(edit_key))?;
+            if let Ok(location) = HeaderValue::from_str(&location) {
+                response.headers_mut().insert(header::LOCATION, location);
+            }
+            Ok(response)
+        }
+    }
+}
+
+/// Opens a document.
+#[utoipa::path(get, path = "/documents/{id}", tag = "documents", params(("id" = String, Path), ("If-None-Match" = Option<String>, Header)), responses(
+    (status = 200, body = SavedDocument, headers(("ETag" = String))),
+    (status = 304, description = "The ETag is still the same"),
+    (status = 404, body = Problem, content_type = "application/problem+json", description = "Missing, expired or deleted"),
+    (status = 503, body = Problem, content_type = "application/problem+json", description = "Reading does not work now"),
+))]
+pub(crate) async fn show_document(
+    State(state): State<AppState>,
+    IdInPath(id): IdInPath,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let document = state.store.read(&id, now()).await?.ok_or(ApiError::NotFound)?;
+    let etag = ETag { version: document.version };
+    if text(&headers, header::IF_NONE_MATCH).is_some_and(|header| etag.none_match(header)) {
+        return Ok((StatusCode::NOT_MODIFIED, document_headers(etag)).into_response());
+    }
+    respond(StatusCode::OK, document, None)
+}
+
+/// Changes a document.
+#[utoipa::path(put, path = "/documents/{id}", tag = "documents", request_body = DocumentRequest, security(("edit_key" = [])),
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header, description = "The ETag that was read; required")),
+    responses(
+        (status = 200, body = SavedDocument, headers(("ETag" = String))),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The edit key is missing"),
+        (status = 403, body = Problem, content_type = "application/problem+json", description = "The edit key is wrong"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "Missing, expired or deleted"),
+        (status = 412, body = Problem, content_type = "application/problem+json", description = "Changed meanwhile"),
+        (status = 413, body = Problem, content_type = "application/problem+json", description = "The body is too large"),
+        (status = 415, body = Problem, content_type = "application/problem+json", description = "The body is not declared as JSON"),
+        (status = 422, body = Problem, content_type = "application/problem+json", description = "Members are at fault"),
+        (status = 428, body = Problem, content_type = "application/problem+json", description = "If-Match is missing"),
+        (status = 503, body = Problem, content_type = "application/problem+json", description = "Saving does not work now"),
+    ))]
+pub(crate) async fn update_document(
+    State(state): State<AppState>,
+    IdInPath(id): IdInPath,
+    headers: HeaderMap,
+    body: JsonBody,
+) -> Result<Response, ApiError> {
+    let document = unlock(&state, &id, &headers).await?;
+    let condition = text(&headers, header::IF_MATCH).ok_or(ApiError::PreconditionMissing)?;
+    let request = DocumentRequest::read(&body.json)?;
+    if !(ETag { version: document.version }).version_match(condition) {
+        return Err(ApiError::Changed);
+    }
+    let answers = request.answers.to_string();
+    let content = Content { kind: request.kind, title: &request.title, answers: &answers };
+    let changed = state.store.update(&document, content, now()).await?.ok_or(ApiError::Changed)?;
+    respond(StatusCode::OK, changed, None)
+}
+
+/// Deletes a document.
+#[utoipa::path(delete, path = "/documents/{id}", tag = "documents", security(("edit_key" = [])),
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses(
+        (status = 204, description = "Deleted"),
+        (status = 401, body = Problem, content_type = "application/problem+json", description = "The edit key is missing"),
+        (status = 403, body = Problem, content_type = "application/problem+json", description = "The edit key is wrong"),
+        (status = 404, body = Problem, content_type = "application/problem+json", description = "Missing, expired or deleted"),
+        (status = 412, body = Problem, content_type = "application/problem+json", description = "Changed meanwhile"),
+        (status = 503, body = Problem, content_type = "application/problem+json", description = "Deleting does not work now"),
+    ))]
+pub(crate) async fn delete_document(
+    State(state): State<AppState>,
+    IdInPath(id): IdInPath,
+    headers: HeaderMap,
+) -> Result<StatusCode, ApiError> {
+    let document = unlock(&state, &id, &headers).await?;
+    let etag = ETag { version: document.version };
+    if text(&headers, header::IF_MATCH).is_some_and(|condition| !etag.version_match(condition)) {
+        return Err(ApiError::Changed);
+    }
+    if state.store.delete(&document).await? { Ok(StatusCode::NO_CONTENT) } else { Err(ApiError::Changed) }
+}
+
+/// The document, when the request carries its edit key.
+async fn unlock(state: &AppState, id: &DocumentId, headers: &HeaderMap) -> Result<StoredDocument, ApiError> {
+    let key = text(headers, header::AUTHORIZATION)
+        .and_then(|value| value.split_once(' '))
+        .filter(|(scheme, key)| scheme.eq_ignore_ascii_case("bearer") && !key.is_empty())
+        .map(|(_, key)| key)
+        .ok_or(ApiError::KeyMissing)?;
+    let document = state.store.read(id, now()).await?.ok_or(ApiError::NotFound)?;
+    if secrets::matches(key, &document.edit_key_hash) { Ok(document) } else { Err(ApiError::KeyWrong) }
+}
+
+fn respond(status: StatusCode, document: StoredDocument, edit_key: Option<String>) -> Result<Response, ApiError> {
+    let etag = ETag { version: document.version };
+    let damaged = |_| ApiError::Internal("a stored document cannot be read");
+    let answers = serde_json::from_str(&document.answers).map_err(|_| damaged(()))?;
+    let result = CheckAnswers::read(&answers, "").and_then(|check| check.evaluate()).map_err(|_| damaged(()))?;
+    let saved = SavedDocument {
+        id: document.id,
+        edit_key,
+        kind: document.kind.parse().map_err(|_| damaged(()))?,
+        title: document.title,
+        answers,
+        result,
+        changed_at: moment(document.changed_at),
+        expires_at: moment(document.expires_at),
+    };
+    Ok((status, document_headers(etag), Json(saved)).into_response())
+}
+
+fn document_headers(etag: ETag) -> [(header::HeaderName, HeaderValue); 3] {
+    [
+        (header::ETAG, etag.header()),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+        (header::HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
+    ]
+}
+
+/// An `Idempotency-Key` is 1 to 255 visible ASCII characters.
+fn idempotency_key(value: &HeaderValue) -> Result<&[u8], ApiError> {
+    let key = value.as_bytes();
+    let fits = (1..=255).contains(&key.len()) && key.iter().all(u8::is_ascii_graphic);
+    fits.then_some(key).ok_or(ApiError::BadHeader("Idempotency-Key must be 1 to 255 visible ASCII characters."))
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn now() -> i64 {
+    Utc::now().timestamp()
+}
+
+fn moment(seconds: i64) -> String {
+    DateTime::<Utc>::from_timestamp(seconds, 0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
+}

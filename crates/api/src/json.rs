@@ -1,0 +1,57 @@
+//! Reading bodies: declared as JSON, not too large, well formed.
+
+use crate::error::ApiError;
+use axum::{
+    body::{Body, Bytes},
+    extract::{FromRequest, Request},
+    http::{HeaderMap, header},
+};
+use http_body_util::BodyExt;
+use serde_json::Value as Json;
+
+/// How large a body may be, in bytes.
+const LIMIT: usize = 64 * 1024;
+/// How much of a body that is too large is still read, so that the client sees the answer.
+const DRAIN: usize = 1024 * 1024;
+
+/// A JSON body, and its bytes as they came.
+pub(crate) struct JsonBody {
+    pub(crate) json: Json,
+    pub(crate) bytes: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for JsonBody {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
+        let is_json = is_json(request.headers());
+        let bytes = read(request.into_body()).await?;
+        if !is_json {
+            return Err(ApiError::NotJson);
+        }
+        let json = serde_json::from_slice(&bytes).map_err(|_| ApiError::MalformedJson)?;
+        Ok(Self { json, bytes: bytes.into() })
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+async fn read(mut body: Body) -> Result<Vec<u8>, ApiError> {
+    let (mut bytes, mut total) = (Vec::new(), 0_usize);
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(|_| ApiError::MalformedJson)?.into_data() else { continue };
+        total = total.saturating_add(data.len());
+        if total <= LIMIT {
+            bytes.extend_from_slice(&data);
+        } else if total > DRAIN {
+            break;
+        }
+    }
+    if total > LIMIT { Err(ApiError::TooLarge(LIMIT)) } else { Ok(bytes) }
+}

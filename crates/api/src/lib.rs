@@ -1,0 +1,19 @@
+//! The thin JSON API: it evaluates with the rules crate, keeps what someone chooses to save, and serves the application.
+//!
+//! Handlers are named verb_noun and only translate: reading stands in `jojo-wire`, deciding in `jojo-rules`, keeping in
+//! [`store`]. Inputs, ids and keys are never logged.
+
+pub mod config;
+pub mod error;
+mod etag;
+mod handlers;
+mod headers;
+mod json;
+mod log;
+mod openapi;
+mod secrets;
+pub mod server;
+mod spa;
+pub mod store;
+
+pub use openapi::document as openapi_document;

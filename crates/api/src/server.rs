@@ -1,0 +1,151 @@
+//! The router and the life of the server.
+
+use crate::{
+    config::Config,
+    error::ApiError,
+    handlers::{documents, evaluate, health, reference},
+    headers, log, openapi,
+    spa::Spa,
+    store::Store,
+};
+use axum::{
+    Json, Router,
+    http::{HeaderValue, Request},
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use jojo_wire::API;
+use sqlx::sqlite::SqliteConnectOptions;
+use std::{fmt, net::SocketAddr, path::Path, time::Duration};
+use tokio::{net::TcpListener, signal};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// What the handlers share.
+#[derive(Clone, Debug)]
+pub(crate) struct AppState {
+    pub(crate) store: Store,
+}
+
+/// Why the server did not start, in words for who starts it.
+#[derive(Debug)]
+pub struct StartError(String);
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// How often expired documents are deleted.
+const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// Structured lines on standard error. `RUST_LOG` sets the level.
+pub fn log_to_stderr() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
+
+/// The endpoints of the API, with their description.
+pub(crate) fn api() -> OpenApiRouter<AppState> {
+    OpenApiRouter::with_openapi(openapi::description()).nest(
+        API,
+        OpenApiRouter::new()
+            .routes(routes!(evaluate::evaluate_eligibility))
+            .routes(routes!(evaluate::evaluate_allowance))
+            .routes(routes!(reference::list_tariffs))
+            .routes(routes!(reference::list_rules))
+            .routes(routes!(reference::list_sources))
+            .routes(routes!(reference::show_edition))
+            .routes(routes!(documents::create_document))
+            .routes(routes!(documents::show_document, documents::update_document, documents::delete_document)),
+    )
+}
+
+/// Everything the server answers.
+pub fn router(store: Store, spa_folder: &Path) -> Router {
+    let (api, description) = api().split_for_parts();
+    let (spa, script_hashes) = Spa::open(&spa_folder.to_path_buf());
+    let csp = HeaderValue::from_str(&headers::csp_of_pages(&script_hashes))
+        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+    let not_found = async || ApiError::NotFound;
+    Router::new()
+        .merge(api)
+        .route(&format!("{API}/openapi.json"), get(async move || Json(description)))
+        .route("/health/live", get(health::show_live))
+        .route("/health/ready", get(health::show_ready))
+        .route("/api/{*rest}", axum::routing::any(not_found))
+        .route("/health/{*rest}", axum::routing::any(not_found))
+        .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
+        .fallback(async move |request: Request<axum::body::Body>| spa.serve(request).await)
+        .layer(from_fn(log::log_request))
+        .layer(from_fn_with_state(csp, headers::add_security_headers))
+        .with_state(AppState { store })
+}
+
+/// Serves until it is told to stop, then finishes what runs.
+///
+/// # Errors
+/// When the database cannot be opened or the port is taken.
+pub async fn serve(config: Config) -> Result<(), StartError> {
+    let database = config.database.display();
+    if let Some(folder) = config.database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| StartError(format!("the folder of the database {database} cannot be made: {error}")))?;
+    }
+    let options = SqliteConnectOptions::new().filename(&config.database).create_if_missing(true);
+    let store = Store::open(options, config.retention_days)
+        .await
+        .map_err(|error| StartError(format!("the database {database} cannot be opened: {error}")))?;
+
+    let address = SocketAddr::new(config.host, config.port);
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| StartError(format!("port {} cannot be used: {error}; choose another with --port", config.port)))?;
+    let address = listener.local_addr().map_err(|error| StartError(error.to_string()))?;
+    tracing::info!("listening on http://{address}");
+
+    let purge = tokio::spawn(purge_regularly(store.clone()));
+    axum::serve(listener, router(store.clone(), &config.spa))
+        .with_graceful_shutdown(told_to_stop())
+        .await
+        .map_err(|error| StartError(error.to_string()))?;
+    purge.abort();
+    store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn purge_regularly(store: Store) {
+    let mut clock = tokio::time::interval(PURGE_EVERY);
+    loop {
+        clock.tick().await;
+        match store.purge(chrono::Utc::now().timestamp()).await {
+            Ok(documents) => tracing::info!(documents, "purged"),
+            Err(error) => tracing::error!(%error, "purge"),
+        }
+    }
+}
+
+/// Ctrl-C or, on Unix, SIGTERM.
+async fn told_to_stop() {
+    let interrupt = async {
+        if signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => drop(terminate.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,109 @@
+//! Serving the built application: precompressed files, the right cache headers, 404 for unknown paths.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, Request, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use jojo_wire::Page;
+use sha2::{Digest, Sha256};
+use std::path::PathBuf;
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
+
+const INDEX: &str = "/index.html";
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// The built application.
+#[derive(Clone, Debug)]
+pub(crate) struct Spa {
+    files: ServeDir,
+}
+
+impl Spa {
+    /// The application in this folder, and the hashes of the inline scripts of its index page.
+    pub(crate) fn open(folder: &PathBuf) -> (Self, Vec<String>) {
+        let index = std::fs::read_to_string(folder.join("index.html")).unwrap_or_default();
+        if index.is_empty() {
+            tracing::warn!(folder = %folder.display(), "the application is not built here; only the API is served");
+        }
+        let files = ServeDir::new(folder)
+            .append_index_html_on_directories(false)
+            .precompressed_br()
+            .precompressed_gzip();
+        (Self { files }, inline_script_hashes(&index))
+    }
+
+    /// Answers a request that is not for the API.
+    pub(crate) async fn serve(self, request: Request<Body>) -> Response {
+        let path = request.uri().path().to_owned();
+        if Page::at(&path).is_some() {
+            return self.file(with_path(request, INDEX)).await;
+        }
+        let (parts, _) = request.into_parts();
+        let response = self.clone().file(Request::from_parts(parts.clone(), Body::empty())).await;
+        if response.status() != StatusCode::NOT_FOUND {
+            return response;
+        }
+        let mut not_found = self.file(with_path(Request::from_parts(parts, Body::empty()), INDEX)).await;
+        *not_found.status_mut() = StatusCode::NOT_FOUND;
+        not_found
+    }
+
+    async fn file(self, request: Request<Body>) -> Response {
+        let is_hashed = is_hashed(request.uri().path());
+        let mut response = self.files.oneshot(request).await.into_response();
+        let cache = if is_hashed && response.status().is_success() { IMMUTABLE } else { REVALIDATE };
+        response.headers_mut().insert(header::CACHE_CONTROL, cache);
+        response
+    }
+}
+
+fn with_path(mut request: Request<Body>, path: &'static str) -> Request<Body> {
+    *request.uri_mut() = Uri::from_static(path);
+    // A 404 is never a part of a page, and a page is never "not modified" because of another one.
+    for header in [header::RANGE, header::IF_RANGE] {
+        request.headers_mut().remove(header);
+    }
+    request
+}
+
+/// Trunk puts 16 hexadecimal digits of the content's hash into a name: `jojo-wijzer-0123456789abcdef_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// The SHA-256 of each script that stands in the page itself, as the content security policy wants it.
+fn inline_script_hashes(html: &str) -> Vec<String> {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let (script, _) = rest.split_once("</script>")?;
+            (!attributes.contains(" src=")).then(|| STANDARD.encode(Sha256::digest(script)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_names_are_known() {
+        assert!(is_hashed("/jojo-wijzer-0123456789abcdef_bg.wasm"));
+        assert!(is_hashed("/style-0123456789abcdef.css"));
+        assert!(!is_hashed("/index.html"));
+        assert!(!is_hashed("/icon-512.png"));
+    }
+
+    #[test]
+    fn only_scripts_in_the_page_itself_are_hashed() {
+        let html = "<script src=\"/a.js\"></script><script type=\"module\">let a = 1;</script>";
+        assert_eq!(inline_script_hashes(html), [STANDARD.encode(Sha256::digest("let a = 1;"))]);
+    }
+}

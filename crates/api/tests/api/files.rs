@@ -1,0 +1,57 @@
+//! The built application: pages, hashed files, compression, 404.
+
+use crate::support::{Server, send};
+use reqwest::StatusCode;
+use std::fs;
+
+const INDEX: &str = "<!doctype html><title>JoJo-wijzer</title><script type=\"module\">let a = 1;</script>";
+
+async fn a_server_with_files() -> Server {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dist = folder.path().join("dist");
+    fs::create_dir(&dist).expect("made");
+    fs::write(dist.join("index.html"), INDEX).expect("written");
+    fs::write(dist.join("app-0123456789abcdef.js"), "plain").expect("written");
+    fs::write(dist.join("app-0123456789abcdef.js.br"), "brotli").expect("written");
+    fs::write(dist.join("app-0123456789abcdef.js.gz"), "gzip").expect("written");
+    fs::write(dist.join("icon.svg"), "<svg/>").expect("written");
+    Server::start_in(folder, |options| options).await
+}
+
+#[tokio::test]
+async fn every_page_is_the_application() {
+    let server = a_server_with_files().await;
+    let document = format!("/d/{}", "A".repeat(22));
+    for path in ["/", "/check", "/vergoeding", "/regels", "/regels/", &document] {
+        let response = server.get(path).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        assert_eq!(response.headers()["cache-control"], "no-cache");
+        let csp = response.headers()["content-security-policy"].to_str().expect("text").to_owned();
+        assert!(csp.contains("'wasm-unsafe-eval' 'sha256-") && !csp.contains("unsafe-inline") && !csp.contains("'unsafe-eval'"));
+        assert_eq!(response.text().await.expect("text"), INDEX);
+    }
+}
+
+#[tokio::test]
+async fn unknown_paths_are_404_with_the_application() {
+    let server = a_server_with_files().await;
+    for path in ["/nothing", "/check/more", "/d/short", "/../Cargo.toml", "/%2e%2e/jojo.sqlite", "/app-0000000000000000.js"] {
+        let response = server.get(path).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(response.headers()["cache-control"], "no-cache", "{path}");
+        assert_eq!(response.text().await.expect("text"), INDEX, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn hashed_files_are_precompressed_and_immutable() {
+    let server = a_server_with_files().await;
+    for (accept, encoding, body) in [("br, gzip", Some("br"), "brotli"), ("gzip", Some("gzip"), "gzip"), ("", None, "plain")] {
+        let request = server.client.get(server.url("/app-0123456789abcdef.js")).header("accept-encoding", accept);
+        let response = send(request).await;
+        assert_eq!(response.headers()["cache-control"], "public, max-age=31536000, immutable");
+        assert_eq!(response.headers().get("content-encoding").and_then(|value| value.to_str().ok()), encoding);
+        assert_eq!(response.text().await.expect("text"), body);
+    }
+    assert_eq!(server.get("/icon.svg").await.headers()["cache-control"], "no-cache");
+}

@@ -1,0 +1,8 @@
+//! The API on a real socket with a real SQLite file.
+
+mod contract;
+mod documents;
+mod faults;
+mod files;
+mod process;
+mod support;

@@ -1,0 +1,90 @@
+//! The program itself: its start, its log and its end.
+
+use serde_json::json;
+use std::{
+    io::{BufRead, BufReader, Read},
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jojo-api"));
+    command.current_dir(folder).arg("serve").stderr(Stdio::piped()).stdout(Stdio::null());
+    command
+}
+
+/// Starts the server on a free port and returns it with its address and the rest of its log.
+fn start(folder: &Path) -> (Child, String, BufReader<std::process::ChildStderr>) {
+    let mut child = command(folder).args(["--port", "0", "--database", "new/folder/jojo.sqlite"]).spawn().expect("started");
+    let mut log = BufReader::new(child.stderr.take().expect("piped"));
+    let mut line = String::new();
+    loop {
+        line.clear();
+        assert!(log.read_line(&mut line).expect("a line") > 0, "the server ended");
+        if let Some((_, address)) = line.split_once("listening on ") {
+            let address = address.split('"').next().expect("an address").to_owned();
+            return (child, address, log);
+        }
+    }
+}
+
+fn stop(child: &mut Child) -> std::process::ExitStatus {
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill").success());
+    child.wait().expect("ended")
+}
+
+#[tokio::test]
+async fn it_makes_its_database_serves_without_the_application_and_stops_when_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut child, address, mut log) = start(folder.path());
+    let client = reqwest::Client::new();
+    let secret = json!({"kind": "check", "title": "geheime titel", "answers": {"birth_date": "2009-05-12", "nationality": "MA"}});
+    let created: serde_json::Value =
+        client.post(format!("{address}/api/v1/documents")).json(&secret).send().await.expect("an answer").json().await.expect("JSON");
+    let (id, key) = (created["id"].as_str().expect("an id"), created["edit_key"].as_str().expect("a key"));
+    let url = format!("{address}/api/v1/documents/{id}");
+    let bad = json!({"birth_date": "geheime invoer"});
+    client.get(&url).send().await.expect("an answer");
+    client.put(&url).bearer_auth(key).json(&secret).header("if-match", "\"1.x\"").send().await.expect("an answer");
+    client.post(format!("{address}/api/v1/eligibility")).json(&bad).send().await.expect("an answer");
+    client.get(format!("{address}/d/{id}")).send().await.expect("an answer");
+
+    assert!(stop(&mut child).success());
+    let mut lines = String::new();
+    log.read_to_string(&mut lines).expect("text");
+    for secret in [id, key, "geheime", "2009-05-12", "\"MA\""] {
+        assert!(!lines.contains(secret), "the log holds {secret}");
+    }
+    assert!(lines.contains("/api/v1/documents/{id}"), "the route template is there");
+    assert!(lines.contains("the application is not built here"));
+    assert!(folder.path().join("new/folder/jojo.sqlite").exists());
+}
+
+fn refusal(mut command: Command) -> String {
+    let output = command.output().expect("ran");
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stderr).expect("text")
+}
+
+#[test]
+fn a_taken_port_is_said_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let mut command = command(folder.path());
+    command.args(["--port", &port]);
+    let said = refusal(command);
+    assert!(said.contains(&format!("port {port} cannot be used")) && said.contains("--port"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_said_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("brief.txt"), "geen databank ".repeat(200)).expect("written");
+    let mut command = command(folder.path());
+    command.args(["--port", "0", "--database", "brief.txt"]);
+    let said = refusal(command);
+    assert!(said.contains("the database brief.txt cannot be opened"), "{said}");
+}

@@ -1,0 +1,156 @@
+//! Strict reading of JSON objects: known members become typed values, every fault is collected with its place.
+//!
+//! `null` equals absent. Objects can be read in parts ([`Members`] is passed from reader to reader), because the
+//! documents of the API are flat unions of several requests.
+
+use crate::{ErrorCode, MemberError};
+use chrono::NaiveDate;
+use jojo_rules::{Answers, Input, InputKind, Value, ValueError};
+use serde_json::{Map, Value as Json};
+
+/// The members of one object, being read.
+pub struct Members<'a> {
+    pointer: String,
+    object: &'a Map<String, Json>,
+    known: Vec<&'static str>,
+    errors: Vec<MemberError>,
+}
+
+/// Everything that is wrong with a body.
+pub type Faults = Vec<MemberError>;
+
+impl<'a> Members<'a> {
+    /// Begins reading the object at `pointer` (empty for the whole body).
+    ///
+    /// # Errors
+    /// A JSON value of another type.
+    pub fn of(json: &'a Json, pointer: &str) -> Result<Self, Faults> {
+        match json.as_object() {
+            Some(object) => {
+                Ok(Self { pointer: pointer.to_owned(), object, known: Vec::new(), errors: Vec::new() })
+            }
+            None => Err(vec![MemberError::new(pointer, ErrorCode::WrongType, "must be an object")]),
+        }
+    }
+
+    /// The member, absent when it is null.
+    pub fn member(&mut self, name: &'static str) -> Option<&'a Json> {
+        self.known.push(name);
+        self.object.get(name).filter(|json| !json.is_null())
+    }
+
+    /// The member, which has to be there.
+    pub fn required(&mut self, name: &'static str) -> Option<&'a Json> {
+        let member = self.member(name);
+        if member.is_none() {
+            self.fault(name, ErrorCode::Missing, "is required");
+        }
+        member
+    }
+
+    /// Where a member stands.
+    #[must_use]
+    pub fn pointer_to(&self, name: &str) -> String {
+        format!("{}/{}", self.pointer, name.replace('~', "~0").replace('/', "~1"))
+    }
+
+    /// Notes what is wrong with a member.
+    pub fn fault(&mut self, name: &str, code: ErrorCode, detail: impl Into<String>) {
+        self.errors.push(MemberError::new(self.pointer_to(name), code, detail));
+    }
+
+    /// Takes over the faults found inside a member.
+    pub fn faults(&mut self, faults: Faults) {
+        self.errors.extend(faults);
+    }
+
+    /// Reads the inputs that are there into `answers`. A member that is null is remembered as "I do not know".
+    pub fn inputs(&mut self, inputs: impl IntoIterator<Item = Input>, answers: &mut Answers) {
+        for input in inputs {
+            let name = input.as_str();
+            match self.member(name) {
+                None if self.object.contains_key(name) => answers.set_unsure(input),
+                None => {}
+                Some(json) => {
+                    let read = value(input.kind(), json).and_then(|value| answers.set(input, Some(value)));
+                    if let Err(error) = read {
+                        self.fault(name, code(error), describe(input.kind(), error));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads a required date.
+    pub fn required_date(&mut self, name: &'static str) -> Option<NaiveDate> {
+        match value(InputKind::Date, self.required(name)?) {
+            Ok(Value::Date(date)) => Some(date),
+            Ok(_) => None,
+            Err(error) => {
+                self.fault(name, code(error), describe(InputKind::Date, error));
+                None
+            }
+        }
+    }
+
+    /// Reads a text.
+    pub fn text(&mut self, name: &'static str) -> Option<&'a str> {
+        let json = self.member(name)?;
+        let text = json.as_str();
+        if text.is_none() {
+            self.fault(name, ErrorCode::WrongType, "must be a text");
+        }
+        text
+    }
+
+    /// Reads a required text.
+    pub fn required_text(&mut self, name: &'static str) -> Option<&'a str> {
+        self.required(name)?;
+        self.text(name)
+    }
+
+    /// Ends the reading: members that nobody read do not exist.
+    ///
+    /// # Errors
+    /// Everything that was wrong.
+    pub fn finish(mut self) -> Result<(), Faults> {
+        let object = self.object;
+        for name in object.keys().filter(|name| !self.known.contains(&name.as_str())).collect::<Vec<_>>() {
+            self.fault(name, ErrorCode::UnknownMember, "does not exist here");
+        }
+        if self.errors.is_empty() { Ok(()) } else { Err(self.errors) }
+    }
+}
+
+/// A JSON value as a value of this kind.
+fn value(kind: InputKind, json: &Json) -> Result<Value, ValueError> {
+    match (kind, json) {
+        (InputKind::Bool, Json::Bool(yes)) => Ok(Value::Bool(*yes)),
+        (InputKind::Count, Json::Number(number)) if number.is_f64() => Err(ValueError::WrongType),
+        (InputKind::Count, Json::Number(number)) => number
+            .as_u64()
+            .and_then(|number| u8::try_from(number).ok())
+            .map(Value::Count)
+            .ok_or(ValueError::OutOfRange),
+        (InputKind::Date | InputKind::Training | InputKind::Nationality, Json::String(text)) => Value::parse(kind, text),
+        _ => Err(ValueError::WrongType),
+    }
+}
+
+const fn code(error: ValueError) -> ErrorCode {
+    match error {
+        ValueError::InvalidDate => ErrorCode::InvalidDate,
+        ValueError::UnknownValue => ErrorCode::UnknownValue,
+        ValueError::OutOfRange => ErrorCode::OutOfRange,
+        ValueError::WrongType => ErrorCode::WrongType,
+    }
+}
+
+fn describe(kind: InputKind, error: ValueError) -> String {
+    match (error, kind) {
+        (ValueError::WrongType, InputKind::Bool) => "must be true or false".to_owned(),
+        (ValueError::WrongType, InputKind::Count) => "must be a whole number".to_owned(),
+        (ValueError::WrongType, _) => "must be a text".to_owned(),
+        _ => format!("is {error}"),
+    }
+}

@@ -1,0 +1,75 @@
+//! The pages of the application and their addresses. The server knows them too: any other path is a 404.
+
+use crate::DocumentId;
+use std::borrow::Cow;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page.
+    Start,
+    /// The candidate's check.
+    Check,
+    /// The allowance (*vergoeding*).
+    Allowance,
+    /// The rules and their sources (*regels*).
+    Rules,
+    /// What happens with data (*privacy*).
+    Privacy,
+    /// A saved document.
+    Document(DocumentId),
+}
+
+impl Page {
+    /// Every page with a fixed address.
+    pub const FIXED: [Self; 5] = [Self::Start, Self::Check, Self::Allowance, Self::Rules, Self::Privacy];
+
+    const DOCUMENT: &str = "/d/";
+
+    /// The page at this path, which may end in a slash.
+    #[must_use]
+    pub fn at(path: &str) -> Option<Self> {
+        let path = match path.strip_suffix('/') {
+            Some(shorter) if !shorter.is_empty() && !shorter.ends_with('/') => shorter,
+            _ => path,
+        };
+        if let Some(id) = path.strip_prefix(Self::DOCUMENT) {
+            return id.parse().ok().map(Self::Document);
+        }
+        Self::FIXED.into_iter().find(|page| page.path() == path)
+    }
+
+    /// The path of this page.
+    #[must_use]
+    pub fn path(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Start => "/",
+            Self::Check => "/check",
+            Self::Allowance => "/vergoeding",
+            Self::Rules => "/regels",
+            Self::Privacy => "/privacy",
+            Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::DOCUMENT)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_stands_at_its_own_path() {
+        let id = "A".repeat(22).parse().expect("an id");
+        for page in Page::FIXED.into_iter().chain([Page::Document(id)]) {
+            assert_eq!(Page::at(&page.path()).as_ref(), Some(&page));
+            assert_eq!(Page::at(&format!("{}/", page.path().trim_end_matches('/'))), Some(page));
+        }
+    }
+
+    #[test]
+    fn any_other_path_is_no_page() {
+        for path in ["", "//", "/checks", "/d/", "/d/short", "/d/aaaaaaaaaaaaaaaaaaaaa%2F", "/api/v1/rules"] {
+            assert_eq!(Page::at(path), None, "{path}");
+        }
+    }
+}
