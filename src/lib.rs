@@ -1,1 +1,28 @@
-//! JoJo-wijzer.
+//! The JoJo-wijzer: a single-page application that asks, lets `jojo-rules` decide in the browser, and shows.
+//!
+//! Data flows one way: question → [`form::Form`] → answers → rules → [`outcome::Outcome`] → view. Nothing here decides
+//! anything or computes an amount. All words come from [`text`]; only [`platform`] touches the browser.
+
+#![expect(unreachable_pub, reason = "the component macro gives its helpers the visibility of the component")]
+
+pub mod api_client;
+pub mod app;
+pub mod components;
+pub mod date_entry;
+pub mod form;
+mod json;
+pub mod navigation;
+pub mod outcome;
+pub mod pages;
+pub mod platform;
+pub mod session;
+pub mod text;
+pub mod view;
+
+/// Starts the application in the place of the static first screen.
+#[cfg(feature = "csr")]
+pub fn start() {
+    if let Some(place) = platform::take_over_shell() {
+        leptos::mount::mount_to(place, app::App).forget();
+    }
+}

@@ -16,6 +16,7 @@ pub(crate) struct Catalogue {
 #[serde(deny_unknown_fields)]
 struct Document {
     key: String,
+    short: String,
     title: String,
     publisher: Option<String>,
     date: Option<String>,
@@ -153,8 +154,8 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
             documents
                 .iter()
                 .map(|d| format!(
-                    "DocumentEntry {{ document: Document::{}, title: {:?}, publisher: {:?}, date: {:?}, url: {:?}, kind: SourceKind::{} }}",
-                    variant(&d.key), d.title, d.publisher, d.date, d.url, variant(&d.kind)
+                    "DocumentEntry {{ document: Document::{}, short: {:?}, title: {:?}, publisher: {:?}, date: {:?}, url: {:?}, kind: SourceKind::{} }}",
+                    variant(&d.key), d.short, d.title, d.publisher, d.date, d.url, variant(&d.kind)
                 ))
                 .collect()
         )

@@ -24,6 +24,8 @@ crate::named! {
 pub struct DocumentEntry {
     /// Its key.
     pub document: Document,
+    /// How a page names it.
+    pub short: &'static str,
     /// Its title.
     pub title: &'static str,
     /// Who published it.

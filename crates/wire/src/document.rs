@@ -6,7 +6,7 @@ use crate::{
     requests::CheckResult,
 };
 use jojo_rules::UnknownName;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value as Json;
 use std::{fmt, str::FromStr};
 
@@ -105,20 +105,5 @@ pub struct SavedDocument {
     /// When it was last changed, RFC 3339 in UTC.
     pub changed_at: String,
     /// When it will be deleted, RFC 3339 in UTC.
-    pub expires_at: String,
-}
-
-/// What the browser reads of a saved document; the result it computes itself.
-#[derive(Clone, Debug, Deserialize)]
-pub struct OpenedDocument {
-    /// Its id.
-    pub id: String,
-    /// The key, when it was just created.
-    pub edit_key: Option<String>,
-    /// Its title.
-    pub title: String,
-    /// The answers.
-    pub answers: Json,
-    /// When it will be deleted.
     pub expires_at: String,
 }

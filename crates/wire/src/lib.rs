@@ -19,7 +19,7 @@ pub const API: &str = "/api/v1";
 /// Saved documents, below [`API`].
 pub const DOCUMENTS: &str = "/documents";
 
-pub use document::{DocumentId, DocumentKind, DocumentRequest, OpenedDocument, SavedDocument, TITLE_MAX};
+pub use document::{DocumentId, DocumentKind, DocumentRequest, SavedDocument, TITLE_MAX};
 pub use edition::Edition;
 pub use page::Page;
 pub use problem::{ErrorCode, MemberError, Problem};

@@ -1,0 +1,34 @@
+//! The parts of the pages.
+
+mod amount;
+mod choice;
+mod conditions;
+mod contacts;
+mod country;
+mod date;
+mod frame;
+mod keep;
+mod link;
+mod notice;
+mod question;
+mod result;
+mod save;
+mod source;
+mod studies;
+mod tariff_chart;
+mod verdict;
+mod window;
+
+pub use amount::Amount;
+pub use contacts::Contacts;
+pub use date::DateQuestion;
+pub use frame::{Footer, Header};
+pub use link::PageLink;
+pub use notice::{Notice, Tone};
+pub use question::{InputQuestion, question_id};
+pub use result::{Peek, ResultPanel};
+pub use save::SavePanel;
+pub use keep::KeepActions;
+pub use source::{SourceLink, SourceName};
+pub use studies::StudyQuestions;
+pub use tariff_chart::TariffChart;

@@ -1,0 +1,76 @@
+//! The amount: since when, how sure, and the last official one.
+
+use crate::{
+    components::PageLink,
+    outcome::Outcome,
+    session::session,
+    text::{Texts, texts},
+    view::part,
+};
+use jojo_rules::{AllowanceReport, allowance::AmountStatus};
+use jojo_wire::Page;
+use leptos::prelude::*;
+
+/// The amounts that are still possible: the lowest large, the higher ones beside it.
+#[component]
+pub fn Amount(
+    /// What the rules say.
+    outcome: Memo<Outcome>,
+    /// Whether to link to the page that explains the amount.
+    #[prop(optional)]
+    explained_elsewhere: bool,
+) -> impl IntoView {
+    let texts = texts();
+    let session = session();
+    let link = Signal::derive(move || session.form.with(|_| session.link()));
+    view! {
+        <div class="money">
+            {part(move || Some(outcome.with(|outcome| amounts(outcome, texts))))}
+            {explained_elsewhere
+                .then(|| view! {
+                    <p class="small screen-only">
+                        <PageLink page=Page::Allowance fragment=link>{texts.check.why_this_amount}</PageLink>
+                    </p>
+                })}
+        </div>
+    }
+}
+
+fn amounts(outcome: &Outcome, texts: &'static Texts) -> AnyView {
+    let Some((first, higher)) = outcome.amounts.split_first() else {
+        return view! { <p>{(texts.check.no_amount)(outcome.amount_date)}</p> }.into_any();
+    };
+    let money = texts.format.money;
+    let by_today = outcome.answers().start_date.is_none().then(|| (texts.check.today)(outcome.amount_date));
+    let others: Vec<String> = higher.iter().map(|report| money(report.amount)).collect();
+    view! {
+        <p class="sum">
+            {(!others.is_empty()).then(|| view! { <span class="least">{texts.check.at_least} " "</span> })}
+            <b>{money(first.amount)}</b> " " {texts.check.per_month}
+        </p>
+        {(!others.is_empty()).then(|| view! { <p class="small">{(texts.check.or_more)(&others.join(" of "))}</p> })}
+        <p class="small">
+            {(texts.check.tier)(first.tier.number())} " · " {(texts.check.valid_from)(first.valid_from)} " "
+            <StatusTag status=first.status />
+        </p>
+        {official(first, texts).map(|text| view! { <p class="small">{text}</p> })}
+        {by_today.map(|text| view! { <p class="small">{text}</p> })}
+    }
+    .into_any()
+}
+
+/// The last official amount, when the amount itself is not it.
+fn official(report: &AllowanceReport, texts: &Texts) -> Option<String> {
+    let official = report.last_official.filter(|official| official.valid_from != report.valid_from)?;
+    Some((texts.check.last_official)(official.valid_from, &(texts.format.money)(official.amount)))
+}
+
+/// How sure an amount is.
+#[component]
+pub fn StatusTag(
+    /// Where the amount comes from.
+    status: AmountStatus,
+) -> impl IntoView {
+    let class = if status == AmountStatus::Published { "tag sure" } else { "tag" };
+    view! { <span class=class>{(texts().check.amount_status)(status)}</span> }
+}

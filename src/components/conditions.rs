@@ -1,0 +1,86 @@
+//! The eight conditions: a sign, a word, the reason, the source.
+
+use crate::{
+    components::{SourceLink, SourceName, question_id},
+    outcome::Outcome,
+    platform,
+    text::{Texts, texts},
+    view::{live, on, part},
+};
+use jojo_rules::{Finding, RuleId, Status, date};
+use leptos::prelude::*;
+
+/// All conditions, always in the same order.
+#[component]
+pub fn Conditions(
+    /// What the rules say.
+    outcome: Memo<Outcome>,
+) -> impl IntoView {
+    let texts = texts();
+    let count = outcome.with_untracked(|outcome| outcome.report.findings.len());
+    view! {
+        <div class="conditions">
+            <h3>{texts.check.conditions}</h3>
+            <ul>
+                {(0..count)
+                    .map(|index| {
+                        let finding = Memo::new(move |_| {
+                            outcome.with(|outcome| outcome.report.findings.get(index).copied())
+                        });
+                        part(move || finding.get().map(|finding| condition(finding, outcome, texts).into_any()))
+                    })
+                    .collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+fn condition(finding: Finding, outcome: Memo<Outcome>, texts: &'static Texts) -> impl IntoView {
+    let Finding { rule, status, needs, more_sources, notes, .. } = finding;
+    let entry = rule.entry();
+    let first_need = needs.iter().next();
+    let age = move || (rule == RuleId::AgeLimit).then(|| outcome.with(|outcome| age(outcome, texts))).flatten();
+    view! {
+        <li class=format!("condition {status}")>
+            <span class="sign" aria-hidden="true">{sign(status)}</span>
+            <div>
+                <p>{(texts.check.condition)(&finding)}</p>
+                <p class="small">
+                    <span class="word">{(texts.check.status)(status)}</span>
+                    {live(move || age().map(|age| format!(" · {age}")).unwrap_or_default())} " · " <SourceLink rule=rule />
+                </p>
+                {first_need
+                    .map(|input| view! {
+                        <button class="as-link screen-only" type="button" on:click=on(move |_| platform::focus_first_in(question_id(input)))>
+                            {texts.check.answer_this}
+                            <span class="unseen">": " {(texts.questions.of)(input).question}</span>
+                        </button>
+                    })}
+                <details>
+                    <summary>{texts.check.more} <span class="unseen">": " {entry.title}</span></summary>
+                    <p>{entry.statement}</p>
+                    {notes.iter().map(|note| view! { <p>{note.text()}</p> }).collect_view()}
+                    {more_sources
+                        .iter()
+                        .map(|source| view! { <p>{texts.rules.more_sources} ": " <SourceName source=*source /></p> })
+                        .collect_view()}
+                </details>
+            </div>
+        </li>
+    }
+}
+
+fn age(outcome: &Outcome, texts: &Texts) -> Option<String> {
+    let (birth, start) = (outcome.answers().birth_date?, outcome.answers().start_date?);
+    Some((texts.check.aged)(date::age_on(birth, start), start))
+}
+
+const fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Met => "✓",
+        Status::NotMet => "✗",
+        Status::Unknown => "?",
+        Status::NotApplicable => "–",
+        Status::Attention => "!",
+    }
+}

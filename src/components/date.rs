@@ -1,0 +1,74 @@
+//! A question for a date: three fields, one message.
+
+use crate::{
+    date_entry::{DateEntry, DateFault, Part},
+    text::{Question, texts},
+    view::{attr, flag, live, on, when},
+};
+use leptos::prelude::*;
+
+/// Day, month and year. A fault is told once the date looks finished or the person has gone on.
+#[component]
+pub fn DateQuestion(
+    /// The id of the question.
+    id: &'static str,
+    /// Its words.
+    words: Question,
+    /// What was typed.
+    #[prop(into)]
+    entry: Signal<DateEntry>,
+    /// What is wrong with it.
+    #[prop(into)]
+    fault: Signal<Option<DateFault>>,
+    /// Called with each change of a field.
+    #[prop(into)]
+    on_type: Callback<(Part, String)>,
+) -> impl IntoView {
+    let texts = texts();
+    let left = RwSignal::new(false);
+    let shown = move || fault.get().filter(|_| left.get() || entry.with(DateEntry::looks_finished));
+    let hint_id = format!("{id}-hint");
+    let fault_id = format!("{id}-fault");
+    let described_by = format!("{hint_id} {fault_id}");
+
+    let field = {
+        let described_by = described_by.clone();
+        move |part: Part, label: &'static str, class: &'static str, mode: &'static str| {
+            let described_by = described_by.clone();
+            view! {
+                <label>
+                    {label}
+                    <input
+                        class=class
+                        type="text"
+                        inputmode=mode
+                        autocomplete="off"
+                        aria-describedby=described_by
+                        aria-invalid=when("true", move || shown().is_some())
+                        prop:value=attr(move || entry.with(|entry| entry.part(part).to_owned()))
+                        on:input=on(move |event| on_type.run((part, event_target_value(&event))))
+                    />
+                </label>
+            }
+        }
+    };
+    // Going from field to field inside the question is not leaving it.
+    let leave = move |event: leptos::ev::FocusEvent| {
+        use wasm_bindgen::JsCast;
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+        let stays = to.is_some_and(|to| to.closest(&format!("#{id}")).ok().flatten().is_some());
+        left.set(!stays);
+    };
+    view! {
+        <fieldset class="question" class:faulty=flag(move || shown().is_some()) id=id on:focusout=on(leave)>
+            <legend>{words.question}</legend>
+            <p class="hint" id=hint_id>{words.hint}</p>
+            <div class="date">
+                {field(Part::Day, texts.questions.day, "day", "numeric")}
+                {field(Part::Month, texts.questions.month, "month", "text")}
+                {field(Part::Year, texts.questions.year, "year", "numeric")}
+            </div>
+            <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(texts.questions.fault).unwrap_or_default().to_owned())}</p>
+        </fieldset>
+    }
+}

@@ -1,0 +1,88 @@
+//! Taking the result along: share, print, save.
+
+use crate::{components::{Notice, SavePanel, Tone}, form::Form, outcome::Outcome, platform, text::texts, view::{attr, on, part}};
+use jojo_wire::{Page, link};
+use leptos::prelude::*;
+
+/// How copying went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Yes,
+    ByHand,
+}
+
+/// Share, print and save; each opens in the flow of the page.
+#[component]
+pub fn KeepActions(
+    /// The form to share and save.
+    form: RwSignal<Form>,
+    /// What the rules say of it.
+    outcome: Memo<Outcome>,
+) -> impl IntoView {
+    let texts = texts();
+    let copied = RwSignal::new(Copied::NotYet);
+    let saving = RwSignal::new(false);
+    let address = move || {
+        let answers = outcome.with(|outcome| link::print(outcome.answers()));
+        format!("{}{}#{answers}", platform::origin(), Page::Check.path())
+    };
+    let share = move |_| {
+        let address = address();
+        platform::run(async move {
+            let worked = platform::copy(address).await;
+            copied.set(if worked { Copied::Yes } else { Copied::ByHand });
+        });
+    };
+    view! {
+        <div class="actions screen-only">
+            <button class="button primary" type="button" on:click=on(share)>{texts.keep.share}</button>
+            <button class="button" type="button" on:click=on(|_| platform::print())>{texts.keep.print}</button>
+            <button
+                class="button"
+                type="button"
+                aria-expanded=attr(move || saving.get().to_string())
+                on:click=on(move |_| saving.update(|saving| *saving = !*saving))
+            >
+                {texts.keep.save}
+            </button>
+        </div>
+        <div class="screen-only">
+            {part(move || match copied.get() {
+                Copied::NotYet => None,
+                outcome => Some(view! {
+                    <Notice tone=if outcome == Copied::Yes { Tone::Good } else { Tone::Careful }>
+                        <p>{if outcome == Copied::Yes { texts.keep.copied } else { texts.keep.copy_by_hand }}</p>
+                        <LinkField label=texts.keep.link address=Signal::derive(address) />
+                        <p class="small">{texts.keep.link_holds_answers}</p>
+                    </Notice>
+                }.into_any()),
+            })}
+            {part(move || saving.get().then(|| view! {
+                <SavePanel form=form outcome=outcome on_close=move |()| saving.set(false) />
+            }.into_any()))}
+        </div>
+    }
+}
+
+/// An address in a field that can be selected, for where copying does not work.
+#[component]
+pub fn LinkField(
+    /// What address it is.
+    label: &'static str,
+    /// The address.
+    #[prop(into)]
+    address: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            {label}
+            <input type="text" readonly prop:value=address on:focus=on(|event: leptos::ev::FocusEvent| {
+                use wasm_bindgen::JsCast;
+                if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+                    field.select();
+                }
+            }) />
+        </label>
+    }
+}

@@ -1,0 +1,66 @@
+//! The running result beside the questions, and the bar at the bottom of a phone.
+
+use crate::{
+    components::{
+        Amount,
+        conditions::Conditions,
+        verdict::{VERDICT, VerdictBox, spoken},
+        window::StartWindow,
+    },
+    outcome::Outcome,
+    platform,
+    text::texts,
+    view::{attr, live, on},
+};
+use leptos::prelude::*;
+
+/// Verdict, amount, window and conditions; they change with every answer.
+#[component]
+pub fn ResultPanel(
+    /// What the rules say.
+    outcome: Memo<Outcome>,
+    /// What can be done with it.
+    children: Children,
+) -> impl IntoView {
+    let texts = texts();
+    view! {
+        <aside aria-label=texts.check.result>
+            <p class="unseen" role="status">{live(move || outcome.with(|outcome| spoken(outcome, texts)))}</p>
+            <div class="result">
+                <VerdictBox outcome=outcome />
+                <Amount outcome=outcome explained_elsewhere=true />
+                <StartWindow outcome=outcome />
+                <Conditions outcome=outcome />
+                {children()}
+            </div>
+        </aside>
+    }
+}
+
+/// The result in one line, always in sight on a small screen.
+#[component]
+pub fn Peek(
+    /// What the rules say.
+    outcome: Memo<Outcome>,
+) -> impl IntoView {
+    let texts = texts();
+    let verdict = move || outcome.with(|outcome| outcome.report.verdict);
+    let headline = move || {
+        let left = outcome.with(|outcome| outcome.unanswered().len());
+        let verdict = (texts.check.verdict)(verdict());
+        if left == 0 { verdict.to_owned() } else { format!("{verdict} · {}", (texts.check.questions_left)(left)) }
+    };
+    let amount = move || {
+        outcome.with(|outcome| {
+            let first = outcome.amounts.first()?;
+            let least = if outcome.amounts.len() > 1 { format!("{} ", texts.check.at_least) } else { String::new() };
+            Some(format!("{least}{} {}", (texts.format.money)(first.amount), texts.check.per_month))
+        })
+    };
+    view! {
+        <div class=attr(move || format!("peek {}", verdict()))>
+            <p><b>{live(headline)}</b> <span class="small">{live(move || amount().unwrap_or_default())}</span></p>
+            <button class="button" type="button" on:click=on(|_| platform::focus(VERDICT))>{texts.check.see_result}</button>
+        </div>
+    }
+}

@@ -1,0 +1,28 @@
+//! Where something stands.
+
+use crate::components::PageLink;
+use jojo_rules::{RuleId, Source};
+use jojo_wire::Page;
+use leptos::prelude::*;
+
+/// Document and section, as words.
+#[component]
+pub fn SourceName(
+    /// The place.
+    source: Source,
+) -> impl IntoView {
+    format!("{} {}", source.document.entry().short, source.section)
+}
+
+/// The place of a rule, as a link to that rule with all its sources.
+#[component]
+pub fn SourceLink(
+    /// The rule.
+    rule: RuleId,
+) -> impl IntoView {
+    view! {
+        <PageLink page=Page::Rules fragment=Signal::stored(rule.to_string())>
+            <SourceName source=rule.entry().source />
+        </PageLink>
+    }
+}

@@ -1,0 +1,88 @@
+//! Going from page to page: the address, the title, the focus.
+
+use crate::{
+    platform,
+    text::{Texts, texts},
+};
+use jojo_wire::Page;
+use leptos::prelude::*;
+
+/// The id of each page's heading, which gets the focus after a change of page.
+pub const HEADING: &str = "titel";
+
+/// Where the person is. A newtype, so that the context is found by its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Navigation(RwSignal<Option<Page>>);
+
+impl Navigation {
+    /// Reads the address and follows it from now on. `arrived` is called when the address changes by itself.
+    #[must_use]
+    pub fn start(arrived: impl Fn() + 'static) -> Self {
+        let navigation = Self(RwSignal::new(Page::at(&platform::path())));
+        platform::on_address_change(move || {
+            let page = Page::at(&platform::path());
+            if page != navigation.0.get_untracked() {
+                navigation.0.set(page);
+            }
+            arrived();
+        });
+        Effect::new(move |before: Option<()>| {
+            let page = navigation.0.get();
+            let texts = texts();
+            platform::set_title(&(texts.frame.page_title)(title(page.as_ref(), texts)));
+            if before.is_some() {
+                match platform::fragment() {
+                    target if page == Some(Page::Rules) && !target.is_empty() => platform::focus(&target),
+                    _ => {
+                        platform::focus(HEADING);
+                        platform::scroll_to_top();
+                    }
+                }
+            }
+        });
+        navigation
+    }
+
+    /// The page; `None` for an address that does not exist.
+    #[must_use]
+    pub fn page(self) -> Option<Page> {
+        self.0.get()
+    }
+
+    /// The page, without following its changes.
+    #[must_use]
+    pub fn page_untracked(self) -> Option<Page> {
+        self.0.get_untracked()
+    }
+
+    /// Goes to a page. The fragment stands without `#`.
+    pub fn go(self, page: Page, fragment: &str) {
+        platform::push_address(&address(&page, fragment));
+        self.0.set(Some(page));
+    }
+}
+
+/// The navigation of the application.
+#[must_use]
+pub fn navigation() -> Navigation {
+    expect_context()
+}
+
+/// The address of a page on this site.
+#[must_use]
+pub fn address(page: &Page, fragment: &str) -> String {
+    let path = page.path();
+    if fragment.is_empty() { path.into_owned() } else { format!("{path}#{fragment}") }
+}
+
+fn title(page: Option<&Page>, texts: &Texts) -> &'static str {
+    match page {
+        None => texts.not_found.title,
+        Some(Page::Start) => texts.start.title,
+        Some(Page::Check) => texts.check.title,
+        Some(Page::Allowance) => texts.allowance.title,
+        Some(Page::Rules) => texts.rules.title,
+        Some(Page::Privacy) => texts.privacy.title,
+        Some(Page::Document(_)) => texts.document.title,
+    }
+}

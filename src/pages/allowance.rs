@@ -1,0 +1,165 @@
+//! `/vergoeding`: how much, why, since when, and every amount before.
+
+use crate::{
+    components::{Amount, DateQuestion, SourceLink, SourceName, StudyQuestions, TariffChart},
+    navigation::HEADING,
+    outcome::Outcome,
+    platform,
+    session::{outcome_of, session},
+    text::{Texts, texts},
+    view::{live, part},
+};
+use jojo_rules::{
+    AllowanceReport, Input, RuleId, SchoolYear, Tier, allowance_of_tier,
+    allowance::{self, AmountStatus, counts_from},
+    tariffs,
+};
+use leptos::prelude::*;
+
+/// The allowance page.
+#[component]
+pub fn AllowancePage() -> impl IntoView {
+    let texts = texts();
+    let form = session().form;
+    let outcome = outcome_of(form);
+    view! {
+        <h1 id=HEADING tabindex="-1">{texts.allowance.title}</h1>
+        <p class="lead">{texts.allowance.lead}</p>
+        <div class="columns">
+            <div class="questions screen-only">
+                <section class="group">
+                    <h2>{texts.allowance.studies}</h2>
+                    <StudyQuestions form=form outcome=outcome />
+                    <DateQuestion
+                        id=Input::StartDate.as_str()
+                        words=texts.allowance.date
+                        entry=Signal::derive(move || form.with(|form| form.entry(Input::StartDate).clone()))
+                        fault=Signal::derive(move || outcome.with(|outcome| outcome.reading.start_date))
+                        on_type=move |(part, text)| form.update(|form| form.type_into(Input::StartDate, part, text, texts))
+                    />
+                </section>
+            </div>
+            <aside aria-label=texts.allowance.your_amount>
+                <p class="unseen" role="status">{live(move || outcome.with(|outcome| spoken(outcome, texts)))}</p>
+                <div class="result">
+                    <Amount outcome=outcome />
+                    {part(move || outcome.with(|outcome| reasons(outcome, texts)))}
+                </div>
+            </aside>
+        </div>
+        <History />
+    }
+}
+
+fn spoken(outcome: &Outcome, texts: &Texts) -> String {
+    match outcome.amounts.as_slice() {
+        [] => (texts.check.no_amount)(outcome.amount_date),
+        [only] => format!("{} {}", (texts.format.money)(only.amount), texts.check.per_month),
+        [least, ..] => {
+            format!("{} {} {}", texts.check.at_least, (texts.format.money)(least.amount), texts.check.per_month)
+        }
+    }
+}
+
+/// Why this tier, how it is computed, what may raise it, and what the school writes.
+fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
+    let report = outcome.amounts.first()?.clone();
+    let codes = allowance::message_codes();
+    let money = texts.format.money;
+    let calculation = (texts.allowance.calculation)(
+        &(texts.format.percentage)(report.percentage),
+        &money(report.ggmmi),
+        &money(report.amount),
+    );
+    Some(
+        view! {
+            <div class="reasons">
+                <h2>{texts.allowance.how}</h2>
+                <p>{(texts.allowance.why_tier)(report.tier.number())} " " <SourceLink rule=RuleId::AllowanceTier /></p>
+                <p>{calculation} " " <SourceLink rule=RuleId::AllowanceAmount /></p>
+                <p class="small">{texts.rules.source} ": " <SourceName source=report.source /></p>
+                {report.notes.iter().map(|note| view! { <p class="small">{note.text()}</p> }).collect_view()}
+                {raise(&report, outcome, texts).map(|text| view! {
+                    <p>{text} " " <SourceLink rule=RuleId::AllowanceRaise /></p>
+                })}
+                <p>{texts.allowance.fixed} " " <SourceLink rule=RuleId::AllowanceFixed /></p>
+                <h2>{texts.allowance.for_school}</h2>
+                <p>
+                    {(texts.allowance.codes)(
+                        codes.ambtscode,
+                        report.vakcode,
+                        codes.prestatie,
+                        codes.administratieve_toestand,
+                    )} " " <SourceLink rule=RuleId::MessageCodes />
+                </p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// From when a year that is passed now counts, and for which tier.
+fn raise(report: &AllowanceReport, outcome: &Outcome, texts: &Texts) -> Option<String> {
+    let mut after = outcome.answers().clone();
+    after.alternating_years_passed = Some(after.alternating_years_passed.unwrap_or(0).saturating_add(1).min(9));
+    let next = allowance::tier(&after);
+    let amount = allowance_of_tier(outcome.amount_date, next).ok()?.amount;
+    let from = counts_from(SchoolYear::of(outcome.amount_date));
+    (next > report.tier)
+        .then(|| (texts.allowance.passes_this_year)(from, next.number(), &(texts.format.money)(amount)))
+}
+
+/// Every amount, as a picture and as a table.
+#[component]
+fn History() -> impl IntoView {
+    let texts = texts();
+    let rows: Vec<_> = tariffs().collect();
+    view! {
+        <section class="history">
+            <h2>{texts.allowance.history}</h2>
+            <p>{texts.allowance.history_lead}</p>
+            <TariffChart rows=rows.clone() until=platform::today() />
+            <div class="table" tabindex="0" role="region" aria-label=texts.allowance.table_hint>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{texts.allowance.column_from}</th>
+                            {Tier::ALL.map(|tier| view! { <th scope="col">{(texts.check.tier)(tier.number())}</th> }).collect_view()}
+                            <th scope="col">{texts.allowance.column_minimum}</th>
+                            <th scope="col">{texts.allowance.column_origin}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows
+                            .into_iter()
+                            .rev()
+                            .map(|row| view! {
+                                <tr>
+                                    <th scope="row">{(texts.format.date)(row.valid_from)}</th>
+                                    {row.amounts
+                                        .into_iter()
+                                        .zip(row.statuses)
+                                        .map(|(amount, status)| view! {
+                                            <td class:unsure=status != AmountStatus::Published>{(texts.format.money)(amount)}</td>
+                                        })
+                                        .collect_view()}
+                                    <td>{(texts.format.money)(row.ggmmi)}</td>
+                                    <td>{origin(row.official, row.statuses, texts)} ": " <SourceName source=row.source /></td>
+                                </tr>
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn origin(official: bool, statuses: [AmountStatus; 3], texts: &Texts) -> String {
+    if official {
+        return texts.allowance.official.to_owned();
+    }
+    let word = texts.check.amount_status;
+    let [first, _, last] = statuses;
+    if first == last { word(first).to_owned() } else { format!("{} / {}", word(first), word(last)) }
+}

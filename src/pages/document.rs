@@ -1,0 +1,270 @@
+//! `/d/{id}`: a saved check. The edit key stands in the fragment; without it the check can only be read.
+
+use crate::{
+    api_client::{self, ApiFault, Document},
+    components::{KeepActions, Notice, PageLink, Tone},
+    form::Form,
+    navigation::HEADING,
+    outcome::Outcome,
+    pages::CheckColumns,
+    platform,
+    session::outcome_of,
+    text::{Texts, texts},
+    view::{attr, live, on, part},
+};
+use jojo_rules::date;
+use jojo_wire::{DocumentId, Page, TITLE_MAX};
+use leptos::prelude::*;
+
+/// How opening goes.
+#[derive(Clone, PartialEq, Eq)]
+enum Opening {
+    Loading,
+    Opened(Document),
+    Failed(ApiFault),
+    Deleted,
+}
+
+/// Opens the document and shows it, or says why not.
+#[component]
+pub fn DocumentPage(
+    /// Which document.
+    id: DocumentId,
+) -> impl IntoView {
+    let texts = texts();
+    let opening = RwSignal::new(Opening::Loading);
+    let open = {
+        let id = id.clone();
+        move || {
+            opening.set(Opening::Loading);
+            let id = id.clone();
+            platform::run(async move {
+                opening.set(match api_client::open(&id).await {
+                    Ok(document) => Opening::Opened(document),
+                    Err(fault) => Opening::Failed(fault),
+                });
+            });
+        }
+    };
+    open();
+    part(move || Some(match opening.get() {
+        Opening::Loading => view! {
+            <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
+            <p role="status">{texts.document.loading}</p>
+        }
+        .into_any(),
+        Opening::Opened(document) => view! { <Opened id=id.clone() document=document opening=opening /> }.into_any(),
+        Opening::Failed(ApiFault::Gone) => nothing(texts.document.gone, texts.document.gone_text, texts).into_any(),
+        Opening::Deleted => nothing(texts.document.deleted, texts.document.deleted_text, texts).into_any(),
+        Opening::Failed(_) => {
+            let open = open.clone();
+            view! {
+                <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
+                <Notice tone=Tone::Bad>
+                    <p>{texts.document.unreadable}</p>
+                    <p><button class="button" type="button" on:click=on(move |_| open())>{texts.keep.retry}</button></p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }))
+}
+
+fn nothing(title: &'static str, text: &'static str, texts: &'static Texts) -> impl IntoView {
+    view! {
+        <h1 id=HEADING tabindex="-1">{title}</h1>
+        <p class="lead" role="status">{text}</p>
+        <p><PageLink page=Page::Check class="button primary">{texts.document.to_check}</PageLink></p>
+    }
+}
+
+/// How changing goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Changing {
+    Idle,
+    Busy,
+    Done,
+    Failed(ApiFault),
+}
+
+/// An opened document: the same check, with its title, and what can be done with it.
+#[component]
+fn Opened(
+    /// Which document.
+    id: DocumentId,
+    /// What the server has.
+    document: Document,
+    /// Where to say that it was deleted or read again.
+    opening: RwSignal<Opening>,
+) -> impl IntoView {
+    let texts = texts();
+    let form = RwSignal::new(Form::of(&document.answers, texts));
+    let outcome = outcome_of(form);
+    let title = RwSignal::new(document.title.clone());
+    let kept = RwSignal::new(document);
+    let key = platform::fragment();
+    let heading = move || match title.get() {
+        title if title.trim().is_empty() => texts.document.title.to_owned(),
+        title => title,
+    };
+    let until = move || kept.with(|document| date::parse(&document.expires_on).ok()).map(texts.document.kept_until);
+    view! {
+        <h1 id=HEADING tabindex="-1">{live(heading)}</h1>
+        <p class="lead">{live(move || until().unwrap_or_default())}</p>
+        {if key.is_empty() {
+            view! { <p class="calm screen-only">{texts.document.read_only}</p> }.into_any()
+        } else {
+            view! { <EditBar id=id key=key title=title kept=kept form=form outcome=outcome opening=opening /> }.into_any()
+        }}
+        <CheckColumns form=form outcome=outcome actions=move || view! {
+            <KeepActions form=form outcome=outcome />
+        }.into_any()>
+            {()}
+        </CheckColumns>
+    }
+}
+
+/// Title, save and delete, for who has the key.
+#[component]
+fn EditBar(
+    /// Which document.
+    id: DocumentId,
+    /// The edit key.
+    key: String,
+    /// The title as it is typed.
+    title: RwSignal<String>,
+    /// What the server has.
+    kept: RwSignal<Document>,
+    /// The form as it is filled in.
+    form: RwSignal<Form>,
+    /// What the rules say of it.
+    outcome: Memo<Outcome>,
+    /// Where to say that it was deleted or read again.
+    opening: RwSignal<Opening>,
+) -> impl IntoView {
+    let texts = texts();
+    let changing = RwSignal::new(Changing::Idle);
+    let asking = RwSignal::new(false);
+    let differs = Memo::new(move |_| {
+        kept.with(|kept| kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers()))
+    });
+
+    let target = StoredValue::new((id, key));
+    let save = move || {
+        changing.set(Changing::Busy);
+        let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
+        let (id, key) = target.get_value();
+        let etag = kept.with_untracked(|kept| kept.etag.clone());
+        platform::run(async move {
+            match api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await {
+                Ok(document) => {
+                    kept.set(document);
+                    changing.set(Changing::Done);
+                }
+                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
+                Err(fault) => changing.set(Changing::Failed(fault)),
+            }
+        });
+    };
+    // The newest version, to show it or to write over it; the form is not touched before that is chosen.
+    let read_newest = move |then: fn(RwSignal<Form>, RwSignal<String>, &Document, &'static Texts), and_save: bool| {
+        changing.set(Changing::Busy);
+        let (id, _) = target.get_value();
+        platform::run(async move {
+            match api_client::open(&id).await {
+                Ok(document) => {
+                    then(form, title, &document, texts);
+                    kept.set(document);
+                    changing.set(Changing::Idle);
+                    if and_save {
+                        save();
+                    }
+                }
+                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
+                Err(fault) => changing.set(Changing::Failed(fault)),
+            }
+        });
+    };
+    let take_newest = move |_| {
+        read_newest(
+            |form, title, document, texts| {
+                form.set(Form::of(&document.answers, texts));
+                title.set(document.title.clone());
+            },
+            false,
+        );
+    };
+    let keep_mine = move |_| read_newest(|_, _, _, _| {}, true);
+    let delete = move |_| {
+        changing.set(Changing::Busy);
+        let (id, key) = target.get_value();
+        platform::run(async move {
+            match api_client::delete(&id, &key).await {
+                Ok(()) => opening.set(Opening::Deleted),
+                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
+                Err(fault) => changing.set(Changing::Failed(fault)),
+            }
+        });
+    };
+
+    view! {
+        <div class="panel screen-only">
+            <label class="field">
+                {texts.keep.document_title}
+                <span class="hint">{texts.keep.document_title_hint}</span>
+                <input
+                    type="text"
+                    autocomplete="off"
+                    maxlength=TITLE_MAX.to_string()
+                    prop:value=title
+                    on:input=on(move |event| title.set(event_target_value(&event)))
+                />
+            </label>
+            <p role="status">{live(move || match changing.get() {
+                Changing::Busy => texts.keep.busy,
+                _ if differs.get() => texts.document.unsaved,
+                Changing::Done => texts.document.changes_saved,
+                _ => "",
+            }.to_owned())}</p>
+            {part(move || match changing.get() {
+                Changing::Failed(ApiFault::Changed) => Some(view! {
+                    <Notice tone=Tone::Careful>
+                        <p>{texts.document.changed_elsewhere}</p>
+                        <p class="actions">
+                            <button class="button" type="button" on:click=on(take_newest)>{texts.document.take_newest}</button>
+                            <button class="button" type="button" on:click=on(keep_mine)>{texts.document.keep_mine}</button>
+                        </p>
+                    </Notice>
+                }.into_any()),
+                Changing::Failed(fault) => Some(view! {
+                    <Notice tone=Tone::Bad>
+                        <p>{match fault {
+                            ApiFault::WrongKey => texts.document.wrong_key,
+                            ApiFault::Refused => texts.keep.refused,
+                            _ => texts.keep.no_server,
+                        }}</p>
+                    </Notice>
+                }.into_any()),
+                _ => None,
+            })}
+            <div class="actions">
+                <button class="button primary" type="button" on:click=on(move |_| save())>{texts.document.save_changes}</button>
+                <button
+                    class="button"
+                    type="button"
+                    aria-expanded=attr(move || asking.get().to_string())
+                    on:click=on(move |_| asking.set(true))
+                >{texts.document.delete}</button>
+            </div>
+            {part(move || asking.get().then(|| view! {
+                <Notice tone=Tone::Careful>
+                    <p>{texts.document.delete_sure}</p>
+                    <p class="actions">
+                        <button class="button" type="button" on:click=on(delete)>{texts.document.delete_yes}</button>
+                        <button class="button" type="button" on:click=on(move |_| asking.set(false))>{texts.document.delete_no}</button>
+                    </p>
+                </Notice>
+            }.into_any()))}
+        </div>
+    }
+}

@@ -1,0 +1,298 @@
+//! Every word that a person reads, except the catalogue's, which belong to the rules.
+//!
+//! [`Texts`] names each text once; a language is one constant of it in a file of its own. A missing text does not compile.
+//! Words that depend on values are functions, so that each language can order its sentences as it likes.
+
+mod nl;
+
+use chrono::NaiveDate;
+use jojo_rules::{BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus};
+
+pub use nl::NL;
+
+/// All texts of a language.
+pub struct Texts {
+    /// Language tag for `lang`.
+    pub tag: &'static str,
+    /// How this language writes dates, money and percentages.
+    pub format: Format,
+    /// Header, footer and navigation.
+    pub frame: Frame,
+    /// The start page.
+    pub start: Start,
+    /// Questions and their choices.
+    pub questions: Questions,
+    /// The candidate's check.
+    pub check: Check,
+    /// The allowance page.
+    pub allowance: Allowance,
+    /// The rules page.
+    pub rules: Rules,
+    /// Sharing, printing and saving.
+    pub keep: Keep,
+    /// A saved document.
+    pub document: Document,
+    /// The privacy page.
+    pub privacy: Privacy,
+    /// The page for unknown addresses.
+    pub not_found: NotFound,
+}
+
+/// Dates, money and percentages.
+#[expect(missing_docs, reason = "named after what they write")]
+pub struct Format {
+    pub months: [&'static str; 12],
+    pub date: fn(NaiveDate) -> String,
+    pub money: fn(Cents) -> String,
+    pub percentage: fn(BasisPoints) -> String,
+    pub moment: fn(NaiveDate, u32, u32) -> String,
+    pub country: fn(Country) -> &'static str,
+    /// The codes of all countries, in the order of this language.
+    pub countries: fn() -> Vec<(&'static str, &'static str)>,
+}
+
+/// Header, footer and navigation.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Frame {
+    pub name: &'static str,
+    pub skip: &'static str,
+    pub menu: &'static str,
+    pub start: &'static str,
+    pub check: &'static str,
+    pub allowance: &'static str,
+    pub rules: &'static str,
+    pub privacy: &'static str,
+    pub not_official: &'static str,
+    pub verified: fn(NaiveDate) -> String,
+    pub page_title: fn(&str) -> String,
+}
+
+/// The start page.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Start {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub check_title: &'static str,
+    pub check_text: &'static str,
+    pub check_action: &'static str,
+    pub allowance_title: &'static str,
+    pub allowance_text: &'static str,
+    pub allowance_action: &'static str,
+    pub rules_title: &'static str,
+    pub rules_text: &'static str,
+    pub rules_action: &'static str,
+    pub promises_title: &'static str,
+    pub promises: &'static [&'static str],
+    pub about_title: &'static str,
+    pub about: &'static str,
+}
+
+/// The words of one question.
+#[derive(Clone, Copy)]
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Question {
+    pub question: &'static str,
+    pub hint: &'static str,
+}
+
+/// Questions and their choices.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Questions {
+    pub of: fn(Input) -> Question,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub unsure: &'static str,
+    pub training: fn(Training) -> &'static str,
+    pub choose_country: &'static str,
+    pub stateless: &'static str,
+    pub years: [&'static str; 3],
+    /// How far someone got in secondary education: the second grade and the third grade's first year together.
+    pub grade: Question,
+    pub grades: [&'static str; 3],
+    pub day: &'static str,
+    pub month: &'static str,
+    pub year: &'static str,
+    pub fault: fn(crate::date_entry::DateFault) -> &'static str,
+}
+
+/// The candidate's check.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Check {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub private: &'static str,
+    pub group_you: &'static str,
+    pub group_school: &'static str,
+    pub group_workplace: &'static str,
+    pub group_studies: &'static str,
+    pub group_studies_hint: &'static str,
+    pub result: &'static str,
+    pub see_result: &'static str,
+    pub clear: &'static str,
+    pub cleared: &'static str,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub eligible_on: fn(NaiveDate) -> String,
+    pub eligible_caution: &'static str,
+    pub answers_needed: fn(usize) -> String,
+    pub questions_left: fn(usize) -> String,
+    pub so_far_good: &'static str,
+    pub only_unsure: &'static str,
+    pub because: &'static str,
+    pub what_helps: &'static str,
+    pub from: fn(NaiveDate) -> String,
+    pub nothing_helps: &'static str,
+    pub ask: &'static str,
+    pub about_you_not_school: &'static str,
+    pub condition: fn(&Finding) -> &'static str,
+    pub status: fn(jojo_rules::Status) -> &'static str,
+    pub aged: fn(i32, NaiveDate) -> String,
+    pub answer_this: &'static str,
+    pub more: &'static str,
+    pub conditions: &'static str,
+    pub per_month: &'static str,
+    pub at_least: &'static str,
+    pub or_more: fn(&str) -> String,
+    pub tier: fn(u8) -> String,
+    pub valid_from: fn(NaiveDate) -> String,
+    pub today: fn(NaiveDate) -> String,
+    pub amount_status: fn(AmountStatus) -> &'static str,
+    pub last_official: fn(NaiveDate, &str) -> String,
+    pub why_this_amount: &'static str,
+    pub no_amount: fn(NaiveDate) -> String,
+    pub window: fn(NaiveDate, NaiveDate) -> String,
+    pub window_until: &'static str,
+    pub window_picture: fn(NaiveDate, NaiveDate, Option<NaiveDate>) -> String,
+    pub advice: &'static str,
+    pub link_damaged: &'static str,
+    pub link_newer: &'static str,
+    pub resume: &'static str,
+    pub resume_action: &'static str,
+    pub resume_dismiss: &'static str,
+    pub remember: &'static str,
+    pub remember_hint: &'static str,
+    pub remember_fails: &'static str,
+}
+
+/// The allowance page.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Allowance {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub studies: &'static str,
+    pub date: Question,
+    pub your_amount: &'static str,
+    pub how: &'static str,
+    pub calculation: fn(&str, &str, &str) -> String,
+    pub why_tier: fn(u8) -> &'static str,
+    pub passes_this_year: fn(NaiveDate, u8, &str) -> String,
+    pub fixed: &'static str,
+    pub for_school: &'static str,
+    pub codes: fn(&str, &str, &str, &str) -> String,
+    pub history: &'static str,
+    pub history_lead: &'static str,
+    pub chart: fn(&str, &str, &str) -> String,
+    pub column_from: &'static str,
+    pub column_minimum: &'static str,
+    pub column_origin: &'static str,
+    pub table_hint: &'static str,
+    pub official: &'static str,
+}
+
+/// The rules page.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Rules {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub id: &'static str,
+    pub source: &'static str,
+    pub more_sources: &'static str,
+    pub remarks: &'static str,
+    pub acts: &'static str,
+    pub contact: &'static str,
+    pub since: fn(NaiveDate) -> String,
+    pub see_history: &'static str,
+    pub sources: &'static str,
+    pub changes: &'static str,
+    pub edition: fn(&str) -> String,
+    pub kind: fn(jojo_rules::catalogue::SourceKind) -> &'static str,
+    pub contacts: &'static str,
+}
+
+/// Sharing, printing and saving.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Keep {
+    pub share: &'static str,
+    pub print: &'static str,
+    pub save: &'static str,
+    pub copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub link: &'static str,
+    pub link_holds_answers: &'static str,
+    pub save_title: &'static str,
+    pub save_what: &'static str,
+    pub document_title: &'static str,
+    pub document_title_hint: &'static str,
+    pub save_action: &'static str,
+    pub cancel: &'static str,
+    pub busy: &'static str,
+    pub saved: &'static str,
+    pub read_link: &'static str,
+    pub edit_link: &'static str,
+    pub edit_link_hint: &'static str,
+    pub copy: &'static str,
+    pub open: &'static str,
+    pub no_server: &'static str,
+    pub refused: &'static str,
+    pub retry: &'static str,
+    pub printed: fn(&str, &str, NaiveDate) -> String,
+    pub your_answers: &'static str,
+    pub no_answer: &'static str,
+}
+
+/// A saved document.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Document {
+    pub title: &'static str,
+    pub untitled: &'static str,
+    pub loading: &'static str,
+    pub gone: &'static str,
+    pub gone_text: &'static str,
+    pub unreadable: &'static str,
+    pub kept_until: fn(NaiveDate) -> String,
+    pub read_only: &'static str,
+    pub save_changes: &'static str,
+    pub changes_saved: &'static str,
+    pub unsaved: &'static str,
+    pub delete: &'static str,
+    pub delete_sure: &'static str,
+    pub delete_yes: &'static str,
+    pub delete_no: &'static str,
+    pub deleted: &'static str,
+    pub deleted_text: &'static str,
+    pub wrong_key: &'static str,
+    pub changed_elsewhere: &'static str,
+    pub take_newest: &'static str,
+    pub keep_mine: &'static str,
+    pub to_check: &'static str,
+}
+
+/// The privacy page.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Privacy {
+    pub title: &'static str,
+    pub sections: &'static [(&'static str, &'static str)],
+}
+
+/// The page for unknown addresses.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct NotFound {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub action: &'static str,
+}
+
+/// The texts of the chosen language. Dutch is the default and is never switched by the browser.
+#[must_use]
+pub fn texts() -> &'static Texts {
+    leptos::prelude::use_context().unwrap_or(&NL)
+}

@@ -1,0 +1,462 @@
+//! Dutch, at level B1. The check says "je"; shared pages address nobody.
+
+use super::{
+    Allowance, Check, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions, Rules, Start, Texts,
+};
+use crate::date_entry::DateFault;
+use chrono::{Datelike, NaiveDate};
+use jojo_rules::{
+    BasisPoints, Cents, Country, Finding, Input, RuleId, Status, Training, Verdict, allowance::AmountStatus,
+    catalogue::SourceKind,
+};
+
+/// All Dutch texts.
+pub const NL: Texts = Texts {
+    tag: "nl-BE",
+    format: Format { months: MONTHS, date, money, percentage, moment, country, countries },
+    frame: Frame {
+        name: "JoJo-wijzer",
+        skip: "Naar de inhoud",
+        menu: "Hoofdmenu",
+        start: "Start",
+        check: "Check",
+        allowance: "Vergoeding",
+        rules: "Regels",
+        privacy: "Privacy",
+        not_official: "Geen officiële dienst.",
+        verified: |day| format!("Gegevens nagekeken op {}.", date(day)),
+        page_title: |page| format!("{page} · JoJo-wijzer"),
+    },
+    start: Start {
+        title: "Werken en leren op school, met JoJo",
+        lead: "Wie jonger is dan 25 en duaal leert, kan drie dagen per week werken als onderhoudsmedewerker op een school en twee dagen les volgen. Met een vast bedrag per maand.",
+        check_title: "Mag ik starten?",
+        check_text: "Acht voorwaarden, meteen een antwoord. Met de reden en de bron erbij.",
+        check_action: "Doe de check",
+        allowance_title: "Hoeveel krijg ik?",
+        allowance_text: "De leervergoeding hangt af van de studies en van de datum.",
+        allowance_action: "Bekijk het bedrag",
+        rules_title: "Waar staat dat?",
+        rules_text: "Elke regel met de bron, in gewone woorden.",
+        rules_action: "Lees de regels",
+        promises_title: "Zo werkt de JoJo-wijzer",
+        promises: &[
+            "Antwoorden blijven op dit toestel, tot iemand zelf kiest om ze te bewaren.",
+            "Geen naam, geen rijksregisternummer, geen cookies.",
+            "Bij elk antwoord staat waar het vandaan komt.",
+            "Bij elk bedrag staat vanaf wanneer het geldt en of het bevestigd is.",
+        ],
+        about_title: "Wat is JoJo?",
+        about: "JoJo is een project van de Vlaamse overheid. Scholen leiden er jongeren op tot onderhoudsmedewerker, met een overeenkomst van alternerende opleiding (OAO) van 38 uur per week. Lesuren en uren op de werkplek tellen samen.",
+    },
+    questions: Questions {
+        of: question,
+        yes: "Ja",
+        no: "Nee",
+        unsure: "Weet ik niet",
+        training,
+        choose_country: "Kies een land",
+        stateless: "Geen nationaliteit (staatloos)",
+        years: ["Nog geen", "Eén jaar", "Twee jaar of meer"],
+        grade: Question {
+            question: "Hoe ver ben je al in het gewoon secundair?",
+            hint: "Tel alleen wat je met succes hebt afgemaakt.",
+        },
+        grades: ["De tweede graad nog niet", "De tweede graad", "Ook het eerste jaar van de derde graad"],
+        day: "Dag",
+        month: "Maand",
+        year: "Jaar",
+        fault,
+    },
+    check: Check {
+        title: "Mag ik starten als JoJo?",
+        lead: "Beantwoord wat je weet. Het resultaat verandert bij elk antwoord.",
+        private: "Je antwoorden blijven op dit toestel.",
+        group_you: "Jij",
+        group_school: "School",
+        group_workplace: "Werkplek",
+        group_studies: "Voor het bedrag",
+        group_studies_hint: "Deze vragen tellen alleen voor hoeveel je krijgt, niet voor of je mag starten.",
+        result: "Resultaat",
+        see_result: "Bekijk",
+        clear: "Wis alle antwoorden",
+        cleared: "Alle antwoorden zijn gewist.",
+        verdict: |verdict| match verdict {
+            Verdict::Eligible => "Je mag starten",
+            Verdict::NotEligible => "Je kan nu nog niet starten",
+            Verdict::Undetermined => "Nog niet zeker",
+        },
+        eligible_on: |day| format!("Je voldoet aan alle voorwaarden op {}.", date(day)),
+        eligible_caution: "Dit gaat over jou. Ook de school moet aan voorwaarden voldoen.",
+        answers_needed: |count| match count {
+            1 => "Nog 1 antwoord nodig.".to_owned(),
+            _ => format!("Nog {count} antwoorden nodig."),
+        },
+        questions_left: |count| match count {
+            1 => "1 vraag".to_owned(),
+            _ => format!("{count} vragen"),
+        },
+        so_far_good: "Tot nu toe ziet het er goed uit.",
+        only_unsure: "Je weet nog niet alles. Dat is niet erg: vraag het aan wie het wel weet.",
+        because: "Dit is waarom:",
+        what_helps: "Wat kan helpen?",
+        from: |day| format!("Wachten: vanaf {} kan het wel.", date(day)),
+        nothing_helps: "Hier is niets aan te doen. Denk je dat het niet klopt? Vraag het na.",
+        ask: "Vraag het aan",
+        about_you_not_school: "De check gaat over jou, niet over de school.",
+        condition,
+        status: |status| match status {
+            Status::Met => "In orde",
+            Status::NotMet => "Niet in orde",
+            Status::Unknown => "Nog niet geweten",
+            Status::NotApplicable => "Niet nodig",
+            Status::Attention => "Kijk dit na",
+        },
+        aged: |age, day| format!("{age} jaar op {}", date(day)),
+        answer_this: "Beantwoord deze vraag",
+        more: "Meer uitleg",
+        conditions: "De acht voorwaarden",
+        per_month: "bruto per maand",
+        at_least: "minstens",
+        or_more: |amounts| format!("Of {amounts}, als je al meer hebt afgemaakt."),
+        tier: |number| format!("Trap {number}"),
+        valid_from: |day| format!("geldig vanaf {}", date(day)),
+        today: |day| format!("Zonder startdatum tellen we vandaag, {}.", date(day)),
+        amount_status: |status| match status {
+            AmountStatus::Published => "gepubliceerd",
+            AmountStatus::Computed => "berekend, nog te bevestigen",
+            AmountStatus::Expected => "verwacht, kan nog veranderen",
+        },
+        last_official: |day, amount| format!("Laatste officiële bedrag ({}): {amount}", date(day)),
+        why_this_amount: "Hoe komt dit?",
+        no_amount: |day| format!("Er is geen bedrag voor {}. Deze leervergoeding bestaat pas sinds 1 september 2016.", date(day)),
+        window: |first, last| format!("Je kan starten van {} tot en met {}.", date(first), date(last)),
+        window_until: "Je leeftijd laat toe om te starten tot en met",
+        window_picture: |first, last, start| {
+            let position = start.map_or(String::new(), |start| {
+                let inside = if start < first { "te vroeg" } else if start > last { "te laat" } else { "op tijd" };
+                format!(" Jouw start op {} is {inside}.", date(start))
+            });
+            format!("Van {} tot en met {}.{position}", date(first), date(last))
+        },
+        advice: "Denk ook aan",
+        link_damaged: "De link is niet volledig. Wat leesbaar was, staat hieronder. Kijk je antwoorden na.",
+        link_newer: "De link komt van een nieuwere versie. Wat leesbaar was, staat hieronder. Kijk je antwoorden na.",
+        resume: "Op dit toestel staan nog antwoorden van de vorige keer.",
+        resume_action: "Ga verder",
+        resume_dismiss: "Wis ze",
+        remember: "Onthoud mijn antwoorden op dit toestel",
+        remember_hint: "Handig als je later verder doet. Doe dit niet op een computer die je deelt.",
+        remember_fails: "Onthouden lukt niet in deze browser. Gebruik de link.",
+    },
+    allowance: Allowance {
+        title: "Hoeveel is de leervergoeding?",
+        lead: "Een vast brutobedrag per maand, voor alle uren op de werkplek en in de les.",
+        studies: "Wat is al met succes afgemaakt?",
+        date: Question {
+            question: "Voor welke dag?",
+            hint: "Bijvoorbeeld de eerste dag van de overeenkomst. Niets ingevuld? Dan telt vandaag.",
+        },
+        your_amount: "Het bedrag",
+        how: "Hoe komt dit bedrag er?",
+        calculation: |percentage, minimum, amount| {
+            format!("{percentage} van het gewaarborgd minimumloon (GGMMI) van {minimum}, naar boven afgerond op 10 cent: {amount}.")
+        },
+        why_tier: |tier| match tier {
+            1 => "Trap 1: nog niets uit trap 2 of 3 met succes afgemaakt.",
+            2 => "Trap 2: één jaar alternerende opleiding of de tweede graad met succes afgemaakt.",
+            _ => "Trap 3: twee jaar alternerende opleiding, het eerste jaar van de derde graad of de kwalificatiefase van buso OV3 met succes afgemaakt.",
+        },
+        passes_this_year: |day, tier, amount| {
+            format!("Slaag je dit schooljaar in je opleiding? Dan krijg je vanaf {} trap {tier}. Dat is nu {amount}.", date(day))
+        },
+        fixed: "Niemand mag meer of minder betalen. Bij JoJo betaalt AGODI de leervergoeding uit.",
+        for_school: "Voor de school: codes in zending RL1",
+        codes: |ambtscode, vakcode, prestatie, toestand| {
+            format!("Ambtscode {ambtscode}, vakcode {vakcode}, prestatie {prestatie}, administratieve toestand {toestand}.")
+        },
+        history: "Alle bedragen sinds 2016",
+        history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
+        chart: |first, last, amounts| format!("De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."),
+        column_from: "Vanaf",
+        column_minimum: "GGMMI",
+        column_origin: "Herkomst",
+        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
+        official: "officieel",
+    },
+    rules: Rules {
+        title: "De regels en hun bronnen",
+        lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
+        id: "Naam van de regel",
+        source: "Bron",
+        more_sources: "Ook in",
+        remarks: "Opmerkingen",
+        acts: "Wat kan helpen",
+        contact: "Vragen",
+        since: |day| format!("Geldt sinds {}", date(day)),
+        see_history: "Bekijk alle bedragen",
+        sources: "De bronnen",
+        changes: "Wat is er veranderd?",
+        edition: |edition| format!("Uitgave {edition}"),
+        kind: |kind| match kind {
+            SourceKind::Official => "overheid",
+            SourceKind::Secondary => "andere bron",
+            SourceKind::Derived => "eigen lezing",
+        },
+        contacts: "Wie helpt verder?",
+    },
+    keep: Keep {
+        share: "Deel link",
+        print: "Print",
+        save: "Bewaren",
+        copied: "De link is gekopieerd.",
+        copy_by_hand: "Kopiëren lukt niet vanzelf. Selecteer de link en kopieer hem.",
+        link: "Link met deze antwoorden",
+        link_holds_answers: "Wie de link heeft, kan je antwoorden lezen.",
+        save_title: "Bewaren op de server",
+        save_what: "Je antwoorden en de titel worden 180 dagen bewaard. Daarna worden ze gewist. Zet er geen naam in.",
+        document_title: "Titel",
+        document_title_hint: "Mag leeg blijven. Hoogstens 120 tekens.",
+        save_action: "Bewaar",
+        cancel: "Annuleer",
+        busy: "Even geduld…",
+        saved: "Bewaard.",
+        read_link: "Link om te lezen",
+        edit_link: "Link om te wijzigen of te wissen",
+        edit_link_hint: "Deze link zie je maar één keer. Hou hem goed bij en geef hem niet door.",
+        copy: "Kopieer",
+        open: "Open wat bewaard is",
+        no_server: "Bewaren lukt nu niet. Je antwoorden staan er nog. Probeer het straks opnieuw.",
+        refused: "De server kan dit niet bewaren. Je antwoorden staan er nog.",
+        retry: "Probeer opnieuw",
+        printed: |moment, edition, verified| {
+            format!("Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.", date(verified))
+        },
+        your_answers: "Jouw antwoorden",
+        no_answer: "niet ingevuld",
+    },
+    document: Document {
+        title: "Bewaarde check",
+        untitled: "Zonder titel",
+        loading: "De check wordt geopend…",
+        gone: "Deze check is er niet (meer)",
+        gone_text: "Ze is gewist, verlopen, of de link klopt niet helemaal.",
+        unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
+        kept_until: |day| format!("Bewaard tot {}.", date(day)),
+        read_only: "Met deze link kan je lezen. Wijzigen of wissen kan alleen met de link om te wijzigen.",
+        save_changes: "Bewaar wijzigingen",
+        changes_saved: "De wijzigingen zijn bewaard.",
+        unsaved: "Er zijn wijzigingen die nog niet bewaard zijn.",
+        delete: "Wis deze check",
+        delete_sure: "Zeker? Wissen kan je niet ongedaan maken.",
+        delete_yes: "Ja, wis",
+        delete_no: "Nee, hou bij",
+        deleted: "De check is gewist",
+        deleted_text: "Er staat niets meer van op de server.",
+        wrong_key: "Deze link mag de check niet wijzigen. Kijk of je de hele link hebt.",
+        changed_elsewhere: "Deze check is intussen ergens anders gewijzigd, misschien in een ander venster. Je eigen antwoorden staan er nog.",
+        take_newest: "Toon de nieuwste versie",
+        keep_mine: "Bewaar toch de mijne",
+        to_check: "Start een nieuwe check",
+    },
+    privacy: Privacy {
+        title: "Privacy",
+        sections: &[
+            (
+                "Wat blijft op het toestel?",
+                "Alles. De antwoorden worden in de browser zelf beoordeeld. Ze staan in het adres van de pagina, na het teken #. Dat deel gaat nooit naar een server.",
+            ),
+            (
+                "Wat gaat naar de server?",
+                "Alleen wat iemand met de knop Bewaren bewaart: de antwoorden en een titel. Na 180 dagen zonder wijziging wordt dat gewist. Met de link om te wijzigen kan iedereen die hem heeft het vroeger wissen.",
+            ),
+            (
+                "Wat wordt niet gevraagd?",
+                "Geen naam, geen adres, geen rijksregisternummer. Er zijn geen cookies, er is geen meting van bezoekers en geen enkel bestand komt van een andere site.",
+            ),
+            (
+                "Wat onthoudt de browser?",
+                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden. Met dezelfde keuze of met Wis alle antwoorden verdwijnen ze weer.",
+            ),
+            (
+                "Wat staat in het logboek van de server?",
+                "Per vraag aan de server: het soort vraag, of ze gelukt is en hoe lang ze duurde. Nooit antwoorden, titels, links of sleutels.",
+            ),
+        ],
+    },
+    not_found: NotFound {
+        title: "Deze pagina bestaat niet",
+        text: "Misschien is het adres niet helemaal juist.",
+        action: "Naar de start",
+    },
+};
+
+const MONTHS: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+];
+
+/// `1 september 2026`.
+fn date(day: NaiveDate) -> String {
+    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// `€ 2.233,61`, with a space that does not break.
+fn money(amount: Cents) -> String {
+    let (euros, cents) = (amount.0 / 100, amount.0 % 100);
+    let thousands = if euros >= 1000 { format!("{}.{:03}", euros / 1000, euros % 1000) } else { euros.to_string() };
+    format!("€\u{a0}{thousands},{cents:02}")
+}
+
+/// `34,5 %`.
+fn percentage(percentage: BasisPoints) -> String {
+    let (whole, part) = (percentage.0 / 100, percentage.0 % 100);
+    let part = format!("{part:02}");
+    match part.trim_end_matches('0') {
+        "" => format!("{whole}\u{a0}%"),
+        part => format!("{whole},{part}\u{a0}%"),
+    }
+}
+
+/// `21 november 2026 om 8.20 uur`.
+fn moment(day: NaiveDate, hour: u32, minute: u32) -> String {
+    format!("{} om {hour}.{minute:02} uur", date(day))
+}
+
+fn country(country: Country) -> &'static str {
+    countries().into_iter().find(|(code, _)| *code == country.code()).map_or("", |(_, name)| name)
+}
+
+/// One country a line: its code, a space, its name. One text is smaller on the wire than a table of texts.
+fn countries() -> Vec<(&'static str, &'static str)> {
+    include_str!("nl/countries.txt").lines().filter_map(|line| line.split_once(' ')).collect()
+}
+
+fn training(training: Training) -> &'static str {
+    match training {
+        Training::MedewerkerGroenEnTuinbeheer => "Medewerker groen- en tuinbeheer",
+        Training::PolyvalentOnderhoudswerkerGebouwen => "Polyvalent onderhoudswerker gebouwen",
+        Training::Schilder => "Schilder",
+        Training::Other => "Een andere opleiding",
+    }
+}
+
+fn question(input: Input) -> Question {
+    let (question, hint) = match input {
+        Input::BirthDate => ("Wanneer ben je geboren?", "Bijvoorbeeld 12 mei 2009."),
+        Input::StartDate => (
+            "Wanneer wil je starten?",
+            "De eerste dag van je overeenkomst. Weet je het nog niet? Kies een dag die kan.",
+        ),
+        Input::FollowedTwoYearsSecondary => {
+            ("Heb je de eerste twee jaren van het secundair gevolgd?", "Gevolgd is genoeg, je moet niet geslaagd zijn.")
+        }
+        Input::Nationality => ("Welke nationaliteit heb je?", "Heb je er meer dan één? Kies dan eerst een land van de EU."),
+        Input::LegalResidence => {
+            ("Heb je een wettig verblijf in België?", "Bijvoorbeeld een verblijfskaart die nog geldig is.")
+        }
+        Input::HasSecondaryDiploma => {
+            ("Heb je al een diploma secundair onderwijs?", "Een getuigschrift of een certificaat is geen diploma.")
+        }
+        Input::HasCivilAndPoliticalRights => (
+            "Heb je nog al je burgerlijke en politieke rechten?",
+            "Bijna iedereen heeft ze. Je verliest ze pas bij een gevangenisstraf van meer dan vier maanden. Een blanco strafblad is niet nodig.",
+        ),
+        Input::PreviouslyInJojo => {
+            ("Had je vroeger al een JoJo-job?", "Een JoJo-overeenkomst die nu loopt, telt niet mee.")
+        }
+        Input::Training => {
+            ("Welke opleiding volg je, of ga je volgen?", "Kijk op je inschrijving. “Duaal” of “OV3” achter de naam maakt niet uit.")
+        }
+        Input::EnrolledInDualTraining => {
+            ("Ben je ingeschreven in een opleiding duaal leren?", "Duaal leren is leren op school én op een werkplek.")
+        }
+        Input::WorkplaceRecognisedForTraining => (
+            "Is de school waar je gaat werken erkend voor jouw opleiding?",
+            "De school weet of ze een erkenning als leerwerkplek heeft.",
+        ),
+        Input::AlternatingYearsPassed => (
+            "Hoeveel jaren duaal leren heb je al met succes afgemaakt?",
+            "Jaren in verschillende opleidingen tellen samen. Leren en werken telt ook mee.",
+        ),
+        Input::SecondGradePassed => ("Heb je de tweede graad met succes afgemaakt?", ""),
+        Input::ThirdGradeFirstYearPassed => ("Heb je het eerste jaar van de derde graad met succes afgemaakt?", ""),
+        Input::BusoOv3QualificationPassed => (
+            "Heb je de kwalificatiefase van buso OV3 met succes afgemaakt?",
+            "Buso is buitengewoon secundair onderwijs. Niet gevolgd? Antwoord dan nee.",
+        ),
+    };
+    Question { question, hint }
+}
+
+fn fault(fault: DateFault) -> &'static str {
+    match fault {
+        DateFault::Incomplete => "Vul dag, maand en jaar in.",
+        DateFault::Day => "Schrijf de dag als een getal van 1 tot 31.",
+        DateFault::Month => "Schrijf de maand als een naam of een getal van 1 tot 12.",
+        DateFault::Year => "Schrijf het jaar met vier cijfers, bijvoorbeeld 2009.",
+        DateFault::YearOutOfRange => "Kies een jaar van 1900 tot 2100.",
+        DateFault::NoSuchDay => "Deze dag bestaat niet. Kijk de dag en de maand na.",
+        DateFault::InFuture => "Deze geboortedatum ligt in de toekomst. Kijk het jaar na.",
+        DateFault::BeforeBirth => "De startdatum ligt voor de geboortedatum. Kijk beide data na.",
+    }
+}
+
+/// What a condition says about the reader.
+fn condition(finding: &Finding) -> &'static str {
+    use RuleId as R;
+    use Status::{Met, NotApplicable, NotMet};
+    match (finding.rule, finding.status) {
+        (R::EnrolledInDualTraining, Met) => "Je bent ingeschreven in duaal leren",
+        (R::EnrolledInDualTraining, NotMet) => "Je bent nog niet ingeschreven in duaal leren",
+        (R::EnrolledInDualTraining, _) => "Ingeschreven in duaal leren?",
+        (R::CompulsoryFullTimeEducation, Met) => "Je voltijdse leerplicht is voorbij",
+        (R::CompulsoryFullTimeEducation, NotMet) => "Je bent dan nog voltijds leerplichtig",
+        (R::CompulsoryFullTimeEducation, _) => "Voltijdse leerplicht voorbij?",
+        (R::AgeLimit, Met) => "Je bent dan jonger dan 25",
+        (R::AgeLimit, NotMet) => "Je bent dan 25 of ouder",
+        (R::AgeLimit, _) => "Jonger dan 25 op de startdag?",
+        (R::CivilAndPoliticalRights, Met) => "Je hebt je burgerlijke en politieke rechten",
+        (R::CivilAndPoliticalRights, NotMet) => "Je hebt niet al je burgerlijke en politieke rechten",
+        (R::CivilAndPoliticalRights, _) => "Burgerlijke en politieke rechten?",
+        (R::QualifyingTraining, Met) => "Je opleiding past bij JoJo",
+        (R::QualifyingTraining, NotMet) => "Je opleiding past niet bij deze werkplek",
+        (R::QualifyingTraining, _) => "Een opleiding die past bij JoJo?",
+        (R::NoSecondaryDiploma, Met) => "Je hebt nog geen diploma secundair onderwijs",
+        (R::NoSecondaryDiploma, NotMet) => "Je hebt al een diploma secundair onderwijs",
+        (R::NoSecondaryDiploma, _) => "Nog geen diploma secundair onderwijs?",
+        (R::NotPreviouslyInProject, Met) => "Je had nog geen JoJo-job",
+        (R::NotPreviouslyInProject, NotMet) => "Je had al een JoJo-job",
+        (R::NotPreviouslyInProject, _) => "Nog geen JoJo-job gehad?",
+        (R::LegalResidence, Met) => "Je hebt een wettig verblijf",
+        (R::LegalResidence, NotMet) => "Je hebt geen wettig verblijf",
+        (R::LegalResidence, NotApplicable) => "Wettig verblijf: voor jou niet nodig",
+        (R::LegalResidence, _) => "Wettig verblijf?",
+        (rule, _) => rule.entry().title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_written_the_belgian_way() {
+        assert_eq!(money(Cents(64_780)), "€\u{a0}647,80");
+        assert_eq!(money(Cents(223_361)), "€\u{a0}2.233,61");
+        assert_eq!(money(Cents(100_005)), "€\u{a0}1.000,05");
+    }
+
+    #[test]
+    fn percentages_have_only_the_decimals_they_need() {
+        assert_eq!(percentage(BasisPoints(2900)), "29\u{a0}%");
+        assert_eq!(percentage(BasisPoints(3450)), "34,5\u{a0}%");
+    }
+
+    #[test]
+    fn every_country_has_a_name() {
+        assert_eq!(countries().len(), Country::all().count());
+        assert!(Country::all().all(|code| !country(code).is_empty()));
+    }
+}
