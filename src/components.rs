@@ -27,7 +27,7 @@ pub use link::PageLink;
 pub use notice::{Notice, Tone};
 pub use question::{InputQuestion, question_id};
 pub use result::{Peek, ResultPanel};
-pub use save::SavePanel;
+pub use save::{SavePanel, TitleField};
 pub use keep::KeepActions;
 pub use source::{SourceLink, SourceName};
 pub use studies::StudyQuestions;

@@ -7,7 +7,7 @@ use crate::{
     platform,
     text::texts,
 };
-use chrono::NaiveDate;
+use jojo_rules::Answers;
 use jojo_wire::{
     Page,
     link::{self, LinkFault},
@@ -19,14 +19,14 @@ use leptos::prelude::*;
 pub struct Session {
     /// What was typed and chosen.
     pub form: RwSignal<Form>,
-    /// What was wrong with the link that brought the person here.
-    pub link_fault: RwSignal<Option<LinkFault>>,
-    /// The answers of an earlier visit, while the person has not said what to do with them.
-    pub earlier: RwSignal<Option<String>>,
+    /// What was wrong with the link that brought the person here, in words; empty when nothing was.
+    pub link_fault: RwSignal<String>,
+    /// The link of an earlier visit, while the person has not said what to do with it; else empty.
+    pub earlier: RwSignal<String>,
     /// Whether the answers are remembered on this device.
     pub remembers: RwSignal<bool>,
-    /// Day, hour and minute that a print shows.
-    pub moment: RwSignal<(NaiveDate, u32, u32)>,
+    /// The moment that a print shows.
+    pub moment: RwSignal<String>,
 }
 
 /// Pages whose address carries the answers.
@@ -40,15 +40,15 @@ impl Session {
     pub fn start() -> Self {
         let session = Self {
             form: RwSignal::new(Form::default()),
-            link_fault: RwSignal::new(None),
-            earlier: RwSignal::new(None),
+            link_fault: RwSignal::default(),
+            earlier: RwSignal::default(),
             remembers: RwSignal::new(false),
-            moment: RwSignal::new(platform::now()),
+            moment: RwSignal::new(moment()),
         };
-        platform::on_print(move || session.moment.set(platform::now()));
+        platform::on_print(move || session.moment.set(moment()));
         session.read_address();
         if session.form.with_untracked(|form| *form == Form::default()) {
-            session.earlier.set(platform::remembered());
+            session.earlier.set(platform::remembered().unwrap_or_default());
         }
         session
     }
@@ -60,8 +60,17 @@ impl Session {
             return;
         }
         let (answers, fault) = link::parse(&fragment);
-        self.form.set(Form::of(&answers, texts()));
-        self.link_fault.set(fault);
+        self.take_over(&answers, fault);
+    }
+
+    fn take_over(self, answers: &Answers, fault: Option<LinkFault>) {
+        let texts = texts();
+        self.form.set(Form::of(answers, texts));
+        self.link_fault.set(match fault {
+            None => String::new(),
+            Some(LinkFault::Damaged) => texts.check.link_damaged.to_owned(),
+            Some(LinkFault::Newer) => texts.check.link_newer.to_owned(),
+        });
     }
 
     /// From now on the address, and the device if so chosen, follow the answers.
@@ -91,19 +100,16 @@ impl Session {
 
     /// Goes on with the answers of the earlier visit, and keeps remembering.
     pub fn resume(self) {
-        if let Some(earlier) = self.earlier.get_untracked() {
-            let (answers, fault) = link::parse(&earlier);
-            self.form.set(Form::of(&answers, texts()));
-            self.link_fault.set(fault);
-            self.remembers.set(true);
-            self.earlier.set(None);
-        }
+        let (answers, fault) = link::parse(&self.earlier.get_untracked());
+        self.take_over(&answers, fault);
+        self.remembers.set(true);
+        self.earlier.set(String::new());
     }
 
     /// Forgets the answers here, in the address and on the device.
     pub fn clear(self) {
         self.stop_remembering();
-        self.link_fault.set(None);
+        self.link_fault.set(String::new());
         self.form.set(Form::default());
     }
 
@@ -119,8 +125,13 @@ impl Session {
     pub fn stop_remembering(self) {
         platform::forget();
         self.remembers.set(false);
-        self.earlier.set(None);
+        self.earlier.set(String::new());
     }
+}
+
+fn moment() -> String {
+    let (day, hour, minute) = platform::now();
+    (texts().format.moment)(day, hour, minute)
 }
 
 fn print(form: &Form) -> String {

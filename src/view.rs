@@ -41,3 +41,9 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 pub fn when(value: &'static str, there: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
     Signal::derive(move || there().then_some(value))
 }
+
+/// A text, unless it is empty.
+#[must_use]
+pub fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}

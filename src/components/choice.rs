@@ -27,9 +27,9 @@ pub fn ChoiceQuestion(
     /// Whether the choices stand below each other.
     #[prop(optional)]
     stacked: bool,
-    /// The value that is chosen.
+    /// The value that is chosen, empty for none.
     #[prop(into)]
-    chosen: Signal<Option<&'static str>>,
+    chosen: Signal<String>,
     /// Called with the value that the person chooses.
     #[prop(into)]
     on_choose: Callback<&'static str>,
@@ -48,7 +48,7 @@ pub fn ChoiceQuestion(
                                 type="radio"
                                 name=id
                                 value=value
-                                prop:checked=flag(move || chosen.get() == Some(value))
+                                prop:checked=flag(move || chosen.get() == value)
                                 on:change=on(move |_| on_choose.run(value))
                             />
                             <span>{label}</span>

@@ -5,7 +5,7 @@ use crate::{
     outcome::Outcome,
     platform,
     text::{Texts, texts},
-    view::{live, on, part},
+    view::{on, part},
 };
 use jojo_rules::{Finding, RuleId, Status, date};
 use leptos::prelude::*;
@@ -23,23 +23,21 @@ pub fn Conditions(
             <h3>{texts.check.conditions}</h3>
             <ul>
                 {(0..count)
-                    .map(|index| {
-                        let finding = Memo::new(move |_| {
-                            outcome.with(|outcome| outcome.report.findings.get(index).copied())
-                        });
-                        part(move || finding.get().map(|finding| condition(finding, outcome, texts).into_any()))
-                    })
+                    .map(|index| part(move || outcome.with(|outcome| {
+                        let finding = outcome.report.findings.get(index).copied()?;
+                        Some(condition(finding, outcome, texts).into_any())
+                    })))
                     .collect_view()}
             </ul>
         </div>
     }
 }
 
-fn condition(finding: Finding, outcome: Memo<Outcome>, texts: &'static Texts) -> impl IntoView {
+fn condition(finding: Finding, outcome: &Outcome, texts: &'static Texts) -> impl IntoView + use<> {
     let Finding { rule, status, needs, more_sources, notes, .. } = finding;
     let entry = rule.entry();
     let first_need = needs.iter().next();
-    let age = move || (rule == RuleId::AgeLimit).then(|| outcome.with(|outcome| age(outcome, texts))).flatten();
+    let age = if rule == RuleId::AgeLimit { age(outcome, texts) } else { None };
     view! {
         <li class=format!("condition {status}")>
             <span class="sign" aria-hidden="true">{sign(status)}</span>
@@ -47,7 +45,7 @@ fn condition(finding: Finding, outcome: Memo<Outcome>, texts: &'static Texts) ->
                 <p>{(texts.check.condition)(&finding)}</p>
                 <p class="small">
                     <span class="word">{(texts.check.status)(status)}</span>
-                    {live(move || age().map(|age| format!(" · {age}")).unwrap_or_default())} " · " <SourceLink rule=rule />
+                    {age.map(|age| format!(" · {age}"))} " · " <SourceLink rule=rule />
                 </p>
                 {first_need
                     .map(|input| view! {

@@ -1,32 +1,35 @@
 //! A question for a date: three fields, one message.
 
 use crate::{
-    date_entry::{DateEntry, DateFault, Part},
+    components::question_id,
+    date_entry::Part,
+    form::Form,
+    outcome::Outcome,
     text::{Question, texts},
     view::{attr, flag, live, on, when},
 };
+use jojo_rules::Input;
 use leptos::prelude::*;
 
 /// Day, month and year. A fault is told once the date looks finished or the person has gone on.
 #[component]
 pub fn DateQuestion(
-    /// The id of the question.
-    id: &'static str,
+    /// Which date.
+    input: Input,
     /// Its words.
     words: Question,
-    /// What was typed.
-    #[prop(into)]
-    entry: Signal<DateEntry>,
-    /// What is wrong with it.
-    #[prop(into)]
-    fault: Signal<Option<DateFault>>,
-    /// Called with each change of a field.
-    #[prop(into)]
-    on_type: Callback<(Part, String)>,
+    /// The form it belongs to.
+    form: RwSignal<Form>,
+    /// What the rules say of that form.
+    outcome: Memo<Outcome>,
 ) -> impl IntoView {
     let texts = texts();
+    let id = question_id(input);
     let left = RwSignal::new(false);
-    let shown = move || fault.get().filter(|_| left.get() || entry.with(DateEntry::looks_finished));
+    let shown = move || {
+        let fault = outcome.with(|outcome| outcome.reading.fault(input));
+        fault.filter(|_| left.get() || form.with(|form| form.entry(input).looks_finished()))
+    };
     let hint_id = format!("{id}-hint");
     let fault_id = format!("{id}-fault");
     let described_by = format!("{hint_id} {fault_id}");
@@ -45,8 +48,11 @@ pub fn DateQuestion(
                         autocomplete="off"
                         aria-describedby=described_by
                         aria-invalid=when("true", move || shown().is_some())
-                        prop:value=attr(move || entry.with(|entry| entry.part(part).to_owned()))
-                        on:input=on(move |event| on_type.run((part, event_target_value(&event))))
+                        prop:value=attr(move || form.with(|form| form.entry(input).part(part).to_owned()))
+                        on:input=on(move |event| {
+                            let typed = event_target_value(&event);
+                            form.update(|form| form.type_into(input, part, typed, texts));
+                        })
                     />
                 </label>
             }

@@ -4,14 +4,6 @@ use crate::{components::{Notice, SavePanel, Tone}, form::Form, outcome::Outcome,
 use jojo_wire::{Page, link};
 use leptos::prelude::*;
 
-/// How copying went.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
-    NotYet,
-    Yes,
-    ByHand,
-}
-
 /// Share, print and save; each opens in the flow of the page.
 #[component]
 pub fn KeepActions(
@@ -21,7 +13,7 @@ pub fn KeepActions(
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
     let texts = texts();
-    let copied = RwSignal::new(Copied::NotYet);
+    let (shared, by_hand) = (RwSignal::new(false), RwSignal::new(false));
     let saving = RwSignal::new(false);
     let address = move || {
         let answers = outcome.with(|outcome| link::print(outcome.answers()));
@@ -30,8 +22,8 @@ pub fn KeepActions(
     let share = move |_| {
         let address = address();
         platform::run(async move {
-            let worked = platform::copy(address).await;
-            copied.set(if worked { Copied::Yes } else { Copied::ByHand });
+            by_hand.set(!platform::copy(address).await);
+            shared.set(true);
         });
     };
     view! {
@@ -48,16 +40,20 @@ pub fn KeepActions(
             </button>
         </div>
         <div class="screen-only">
-            {part(move || match copied.get() {
-                Copied::NotYet => None,
-                outcome => Some(view! {
-                    <Notice tone=if outcome == Copied::Yes { Tone::Good } else { Tone::Careful }>
-                        <p>{if outcome == Copied::Yes { texts.keep.copied } else { texts.keep.copy_by_hand }}</p>
+            {part(move || shared.get().then(|| {
+                let (tone, text) = if by_hand.get() {
+                    (Tone::Careful, texts.keep.copy_by_hand)
+                } else {
+                    (Tone::Good, texts.keep.copied)
+                };
+                view! {
+                    <Notice tone=tone>
+                        <p>{text}</p>
                         <LinkField label=texts.keep.link address=Signal::derive(address) />
                         <p class="small">{texts.keep.link_holds_answers}</p>
                     </Notice>
-                }.into_any()),
-            })}
+                }.into_any()
+            }))}
             {part(move || saving.get().then(|| view! {
                 <SavePanel form=form outcome=outcome on_close=move |()| saving.set(false) />
             }.into_any()))}

@@ -40,13 +40,7 @@ pub fn InputQuestion(
     let unsure = Choice { value: UNSURE, label: texts.questions.unsure };
     match input.kind() {
         InputKind::Date => view! {
-            <DateQuestion
-                id=id
-                words=words
-                entry=Signal::derive(move || form.with(|form| form.entry(input).clone()))
-                fault=Signal::derive(move || outcome.with(|outcome| outcome.reading.fault(input)))
-                on_type=move |(part, text)| form.update(|form| form.type_into(input, part, text, texts))
-            />
+            <DateQuestion input=input words=words form=form outcome=outcome />
         }
         .into_any(),
         InputKind::Nationality => {
@@ -87,15 +81,17 @@ pub fn InputQuestion(
             };
             choices.push(unsure);
             let chosen = move || {
-                form.with(|form| match form.chosen().get(input) {
-                    Some(Value::Bool(true)) => Some(YES),
-                    Some(Value::Bool(false)) => Some(NO),
-                    Some(Value::Training(training)) => Some(training.as_str()),
-                    Some(Value::Count(0)) => Some("0"),
-                    Some(Value::Count(1)) => Some("1"),
-                    Some(Value::Count(_)) => Some("2"),
-                    _ => form.chosen().unsure().contains(input).then_some(UNSURE),
-                })
+                let value = form.with(|form| match form.chosen().get(input) {
+                    Some(Value::Bool(true)) => YES,
+                    Some(Value::Bool(false)) => NO,
+                    Some(Value::Training(training)) => training.as_str(),
+                    Some(Value::Count(0)) => "0",
+                    Some(Value::Count(1)) => "1",
+                    Some(Value::Count(_)) => "2",
+                    _ if form.chosen().unsure().contains(input) => UNSURE,
+                    _ => "",
+                });
+                value.to_owned()
             };
             let choose = move |value: &'static str| {
                 form.update(|form| match value {

@@ -1,25 +1,16 @@
 //! Saving to the server: what is kept and how long, then a link to read and a link to change.
 
 use crate::{
-    api_client::{self, ApiFault, Document},
+    api_client::{self, ApiFault},
     components::{Notice, PageLink, Tone, keep::LinkField},
     form::Form,
     outcome::Outcome,
     platform,
     text::texts,
-    view::{live, on, part},
+    view::{live, on, part, some},
 };
-use jojo_wire::{Page, TITLE_MAX};
+use jojo_wire::{DocumentId, Page, TITLE_MAX};
 use leptos::prelude::*;
-
-/// How saving goes.
-#[derive(Clone, PartialEq, Eq)]
-enum Saving {
-    NotYet,
-    Busy,
-    Done(Document),
-    Failed(ApiFault),
-}
 
 /// Explains, asks for a title, saves, and gives the links.
 #[component]
@@ -34,71 +25,63 @@ pub fn SavePanel(
 ) -> impl IntoView {
     let texts = texts();
     let title = RwSignal::new(String::new());
-    let saving = RwSignal::new(Saving::NotYet);
+    let busy = RwSignal::new(false);
+    let fault = RwSignal::new(String::new());
+    let (saved_id, saved_key) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // One key for one content: trying again makes no second document, another content does.
-    let key = RwSignal::new(platform::random_key());
+    let idempotency_key = RwSignal::new(platform::random_key());
     Effect::new(move |before: Option<()>| {
         form.track();
         title.track();
         if before.is_some() {
-            key.set(platform::random_key());
+            idempotency_key.set(platform::random_key());
         }
-    });
-    let finished = Memo::new(move |_| match saving.get() {
-        Saving::Done(document) => Some(document),
-        _ => None,
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if saving.get_untracked() == Saving::Busy {
+        if busy.get_untracked() {
             return;
         }
-        saving.set(Saving::Busy);
+        busy.set(true);
         let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
         platform::run(async move {
-            let saved = api_client::create(&title.get_untracked(), &answers, &key.get_untracked()).await;
-            saving.set(match saved {
-                Ok(document) => Saving::Done(document),
-                Err(fault) => Saving::Failed(fault),
-            });
+            let saved = api_client::create(&title.get_untracked(), &answers, &idempotency_key.get_untracked()).await;
+            busy.set(false);
+            match saved {
+                Ok(document) => {
+                    saved_key.set(document.edit_key.unwrap_or_default());
+                    saved_id.set(document.id);
+                }
+                Err(ApiFault::Unavailable) => fault.set(texts.keep.no_server.to_owned()),
+                Err(_) => fault.set(texts.keep.refused.to_owned()),
+            }
         });
+    };
+    let action = move || {
+        let text = match (busy.get(), fault.get().is_empty()) {
+            (true, _) => texts.keep.busy,
+            (false, true) => texts.keep.save_action,
+            (false, false) => texts.keep.retry,
+        };
+        text.to_owned()
     };
     view! {
         <section class="panel" aria-label=texts.keep.save_title>
-            {part(move || Some(match finished.get() {
-                Some(document) => done(&document).into_any(),
-                None => view! {
+            {part(move || Some(match saved_id.get().parse() {
+                Ok(id) => links(id, saved_key.get()).into_any(),
+                Err(_) => view! {
                     <form on:submit=on(save)>
                         <h3>{texts.keep.save_title}</h3>
                         <p>{texts.keep.save_what}</p>
-                        <label class="field">
-                            {texts.keep.document_title}
-                            <span class="hint">{texts.keep.document_title_hint}</span>
-                            <input
-                                type="text"
-                                autocomplete="off"
-                                maxlength=TITLE_MAX.to_string()
-                                prop:value=title
-                                on:input=on(move |event| title.set(event_target_value(&event)))
-                            />
-                        </label>
-                        {part(move || match saving.get() {
-                            Saving::Failed(fault) => Some(view! {
-                                <Notice tone=Tone::Bad>
-                                    <p>{if fault == ApiFault::Unavailable { texts.keep.no_server } else { texts.keep.refused }}</p>
-                                </Notice>
-                            }.into_any()),
-                            _ => None,
-                        })}
+                        <TitleField title=title />
+                        {part(move || some(fault.get()).map(|fault| view! {
+                            <Notice tone=Tone::Bad><p>{fault}</p></Notice>
+                        }.into_any()))}
                         <div class="actions">
-                            <button class="button primary" type="submit">
-                                {live(move || match saving.get() {
-                                    Saving::Busy => texts.keep.busy,
-                                    Saving::Failed(_) => texts.keep.retry,
-                                    _ => texts.keep.save_action,
-                                }.to_owned())}
+                            <button class="button primary" type="submit">{live(action)}</button>
+                            <button class="button" type="button" on:click=on(move |_| on_close.run(()))>
+                                {texts.keep.cancel}
                             </button>
-                            <button class="button" type="button" on:click=on(move |_| on_close.run(()))>{texts.keep.cancel}</button>
                         </div>
                     </form>
                 }
@@ -108,21 +91,40 @@ pub fn SavePanel(
     }
 }
 
-fn done(document: &Document) -> impl IntoView {
+/// The title of a document.
+#[component]
+pub fn TitleField(
+    /// The title as it is typed.
+    title: RwSignal<String>,
+) -> impl IntoView {
     let texts = texts();
-    let page = document.id.parse().ok().map(Page::Document);
-    let key = document.edit_key.clone().unwrap_or_default();
-    page.map(|page| {
-        let read = format!("{}{}", platform::origin(), page.path());
-        let edit = format!("{read}#{key}");
-        view! {
-            <Notice tone=Tone::Good>
-                <p><strong>{texts.keep.saved}</strong></p>
-                <LinkField label=texts.keep.edit_link address=Signal::stored(edit) />
-                <p class="small">{texts.keep.edit_link_hint}</p>
-                <LinkField label=texts.keep.read_link address=Signal::stored(read) />
-                <p><PageLink page=page fragment=Signal::stored(key)>{texts.keep.open}</PageLink></p>
-            </Notice>
-        }
-    })
+    view! {
+        <label class="field">
+            {texts.keep.document_title}
+            <span class="hint">{texts.keep.document_title_hint}</span>
+            <input
+                type="text"
+                autocomplete="off"
+                maxlength=TITLE_MAX.to_string()
+                prop:value=title
+                on:input=on(move |event| title.set(event_target_value(&event)))
+            />
+        </label>
+    }
+}
+
+fn links(id: DocumentId, key: String) -> impl IntoView {
+    let texts = texts();
+    let page = Page::Document(id);
+    let read = format!("{}{}", platform::origin(), page.path());
+    let edit = format!("{read}#{key}");
+    view! {
+        <Notice tone=Tone::Good>
+            <p><strong>{texts.keep.saved}</strong></p>
+            <LinkField label=texts.keep.edit_link address=Signal::stored(edit) />
+            <p class="small">{texts.keep.edit_link_hint}</p>
+            <LinkField label=texts.keep.read_link address=Signal::stored(read) />
+            <p><PageLink page=page fragment=Signal::stored(key)>{texts.keep.open}</PageLink></p>
+        </Notice>
+    }
 }

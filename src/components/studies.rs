@@ -49,15 +49,17 @@ fn GradeQuestion(
         .map(|(value, label)| Choice { value, label })
         .collect::<Vec<_>>();
     let chosen = move || {
-        form.with(|form| {
+        let value = form.with(|form| {
             let answers = form.chosen();
             match (answers.second_grade_passed, answers.third_grade_first_year_passed) {
-                (_, Some(true)) => Some(THIRD_FIRST_YEAR),
-                (Some(true), Some(false)) => Some(SECOND),
-                (Some(false), Some(false)) => Some(NOT_YET),
-                _ => answers.unsure().contains(second).then_some(UNSURE),
+                (_, Some(true)) => THIRD_FIRST_YEAR,
+                (Some(true), Some(false)) => SECOND,
+                (Some(false), Some(false)) => NOT_YET,
+                _ if answers.unsure().contains(second) => UNSURE,
+                _ => "",
             }
-        })
+        });
+        value.to_owned()
     };
     let choose = move |value: &'static str| {
         form.update(|form| {

@@ -30,13 +30,7 @@ pub fn AllowancePage() -> impl IntoView {
                 <section class="group">
                     <h2>{texts.allowance.studies}</h2>
                     <StudyQuestions form=form outcome=outcome />
-                    <DateQuestion
-                        id=Input::StartDate.as_str()
-                        words=texts.allowance.date
-                        entry=Signal::derive(move || form.with(|form| form.entry(Input::StartDate).clone()))
-                        fault=Signal::derive(move || outcome.with(|outcome| outcome.reading.start_date))
-                        on_type=move |(part, text)| form.update(|form| form.type_into(Input::StartDate, part, text, texts))
-                    />
+                    <DateQuestion input=Input::StartDate words=texts.allowance.date form=form outcome=outcome />
                 </section>
             </div>
             <aside aria-label=texts.allowance.your_amount>

@@ -8,10 +8,10 @@ use crate::{
     platform,
     session::{outcome_of, session},
     text::texts,
-    view::{live, on, part},
+    view::{live, on, part, some},
 };
 use jojo_rules::Input;
-use jojo_wire::{Edition, link::LinkFault};
+use jojo_wire::Edition;
 use leptos::prelude::*;
 
 /// The candidate's check.
@@ -31,12 +31,10 @@ pub fn CheckPage() -> impl IntoView {
             {texts.check.private}
         </p>
         <div class="screen-only">
-            {part(move || session.link_fault.get().map(|fault| view! {
-                <Notice tone=Tone::Careful>
-                    <p>{if fault == LinkFault::Newer { texts.check.link_newer } else { texts.check.link_damaged }}</p>
-                </Notice>
+            {part(move || some(session.link_fault.get()).map(|fault| view! {
+                <Notice tone=Tone::Careful><p>{fault}</p></Notice>
             }.into_any()))}
-            {part(move || session.earlier.with(Option::is_some).then(|| view! {
+            {part(move || some(session.earlier.get()).map(|_| view! {
                 <Notice tone=Tone::Good>
                     <p>{texts.check.resume}</p>
                     <p class="actions">
@@ -235,9 +233,7 @@ fn Printed(
                     .collect_view()}
             </dl>
             <p>{live(move || {
-                let (day, hour, minute) = moment.get();
-                let moment = (texts.format.moment)(day, hour, minute);
-                (texts.keep.printed)(&moment, edition.edition, edition.verified_until)
+                (texts.keep.printed)(&moment.get(), edition.edition, edition.verified_until)
             })}</p>
         </section>
     }

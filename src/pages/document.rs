@@ -2,7 +2,7 @@
 
 use crate::{
     api_client::{self, ApiFault, Document},
-    components::{KeepActions, Notice, PageLink, Tone},
+    components::{KeepActions, Notice, PageLink, TitleField, Tone},
     form::Form,
     navigation::HEADING,
     outcome::Outcome,
@@ -10,10 +10,10 @@ use crate::{
     platform,
     session::outcome_of,
     text::{Texts, texts},
-    view::{attr, live, on, part},
+    view::{attr, live, on, part, some},
 };
 use jojo_rules::date;
-use jojo_wire::{DocumentId, Page, TITLE_MAX};
+use jojo_wire::{DocumentId, Page};
 use leptos::prelude::*;
 
 /// How opening goes.
@@ -78,15 +78,6 @@ fn nothing(title: &'static str, text: &'static str, texts: &'static Texts) -> im
     }
 }
 
-/// How changing goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Changing {
-    Idle,
-    Busy,
-    Done,
-    Failed(ApiFault),
-}
-
 /// An opened document: the same check, with its title, and what can be done with it.
 #[component]
 fn Opened(
@@ -143,110 +134,108 @@ fn EditBar(
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
     let texts = texts();
-    let changing = RwSignal::new(Changing::Idle);
+    let (busy, saved, conflict) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let fault = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
     let differs = Memo::new(move |_| {
         kept.with(|kept| kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers()))
     });
+    let begin = move || {
+        busy.set(true);
+        saved.set(false);
+        conflict.set(false);
+        fault.set(String::new());
+    };
+    let failed = move |why: ApiFault| match why {
+        ApiFault::Gone => opening.set(Opening::Failed(why)),
+        ApiFault::Changed => conflict.set(true),
+        ApiFault::WrongKey => fault.set(texts.document.wrong_key.to_owned()),
+        ApiFault::Refused => fault.set(texts.keep.refused.to_owned()),
+        ApiFault::Unavailable => fault.set(texts.keep.no_server.to_owned()),
+    };
 
     let target = StoredValue::new((id, key));
     let save = move || {
-        changing.set(Changing::Busy);
+        begin();
         let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
         let (id, key) = target.get_value();
         let etag = kept.with_untracked(|kept| kept.etag.clone());
         platform::run(async move {
-            match api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await {
+            let changed = api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await;
+            busy.set(false);
+            match changed {
                 Ok(document) => {
                     kept.set(document);
-                    changing.set(Changing::Done);
+                    saved.set(true);
                 }
-                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
-                Err(fault) => changing.set(Changing::Failed(fault)),
+                Err(why) => failed(why),
             }
         });
     };
-    // The newest version, to show it or to write over it; the form is not touched before that is chosen.
-    let read_newest = move |then: fn(RwSignal<Form>, RwSignal<String>, &Document, &'static Texts), and_save: bool| {
-        changing.set(Changing::Busy);
+    // The form is not touched before the person has chosen between the two versions.
+    let read_newest = move |take_over: bool| {
+        begin();
         let (id, _) = target.get_value();
         platform::run(async move {
-            match api_client::open(&id).await {
+            let newest = api_client::open(&id).await;
+            busy.set(false);
+            match newest {
                 Ok(document) => {
-                    then(form, title, &document, texts);
+                    if take_over {
+                        form.set(Form::of(&document.answers, texts));
+                        title.set(document.title.clone());
+                    }
                     kept.set(document);
-                    changing.set(Changing::Idle);
-                    if and_save {
+                    if !take_over {
                         save();
                     }
                 }
-                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
-                Err(fault) => changing.set(Changing::Failed(fault)),
+                Err(why) => failed(why),
             }
         });
     };
-    let take_newest = move |_| {
-        read_newest(
-            |form, title, document, texts| {
-                form.set(Form::of(&document.answers, texts));
-                title.set(document.title.clone());
-            },
-            false,
-        );
-    };
-    let keep_mine = move |_| read_newest(|_, _, _, _| {}, true);
     let delete = move |_| {
-        changing.set(Changing::Busy);
+        begin();
         let (id, key) = target.get_value();
         platform::run(async move {
-            match api_client::delete(&id, &key).await {
+            let deleted = api_client::delete(&id, &key).await;
+            busy.set(false);
+            match deleted {
                 Ok(()) => opening.set(Opening::Deleted),
-                Err(ApiFault::Gone) => opening.set(Opening::Failed(ApiFault::Gone)),
-                Err(fault) => changing.set(Changing::Failed(fault)),
+                Err(why) => failed(why),
             }
         });
+    };
+    let status = move || {
+        let text = match (busy.get(), differs.get(), saved.get()) {
+            (true, ..) => texts.keep.busy,
+            (false, true, _) => texts.document.unsaved,
+            (false, false, true) => texts.document.changes_saved,
+            (false, false, false) => "",
+        };
+        text.to_owned()
     };
 
     view! {
         <div class="panel screen-only">
-            <label class="field">
-                {texts.keep.document_title}
-                <span class="hint">{texts.keep.document_title_hint}</span>
-                <input
-                    type="text"
-                    autocomplete="off"
-                    maxlength=TITLE_MAX.to_string()
-                    prop:value=title
-                    on:input=on(move |event| title.set(event_target_value(&event)))
-                />
-            </label>
-            <p role="status">{live(move || match changing.get() {
-                Changing::Busy => texts.keep.busy,
-                _ if differs.get() => texts.document.unsaved,
-                Changing::Done => texts.document.changes_saved,
-                _ => "",
-            }.to_owned())}</p>
-            {part(move || match changing.get() {
-                Changing::Failed(ApiFault::Changed) => Some(view! {
-                    <Notice tone=Tone::Careful>
-                        <p>{texts.document.changed_elsewhere}</p>
-                        <p class="actions">
-                            <button class="button" type="button" on:click=on(take_newest)>{texts.document.take_newest}</button>
-                            <button class="button" type="button" on:click=on(keep_mine)>{texts.document.keep_mine}</button>
-                        </p>
-                    </Notice>
-                }.into_any()),
-                Changing::Failed(fault) => Some(view! {
-                    <Notice tone=Tone::Bad>
-                        <p>{match fault {
-                            ApiFault::WrongKey => texts.document.wrong_key,
-                            ApiFault::Refused => texts.keep.refused,
-                            _ => texts.keep.no_server,
-                        }}</p>
-                    </Notice>
-                }.into_any()),
-                _ => None,
-            })}
+            <TitleField title=title />
+            <p role="status">{live(status)}</p>
+            {part(move || conflict.get().then(|| view! {
+                <Notice tone=Tone::Careful>
+                    <p>{texts.document.changed_elsewhere}</p>
+                    <p class="actions">
+                        <button class="button" type="button" on:click=on(move |_| read_newest(true))>
+                            {texts.document.take_newest}
+                        </button>
+                        <button class="button" type="button" on:click=on(move |_| read_newest(false))>
+                            {texts.document.keep_mine}
+                        </button>
+                    </p>
+                </Notice>
+            }.into_any()))}
+            {part(move || some(fault.get()).map(|fault| view! {
+                <Notice tone=Tone::Bad><p>{fault}</p></Notice>
+            }.into_any()))}
             <div class="actions">
                 <button class="button primary" type="button" on:click=on(move |_| save())>{texts.document.save_changes}</button>
                 <button
@@ -261,7 +250,9 @@ fn EditBar(
                     <p>{texts.document.delete_sure}</p>
                     <p class="actions">
                         <button class="button" type="button" on:click=on(delete)>{texts.document.delete_yes}</button>
-                        <button class="button" type="button" on:click=on(move |_| asking.set(false))>{texts.document.delete_no}</button>
+                        <button class="button" type="button" on:click=on(move |_| asking.set(false))>
+                            {texts.document.delete_no}
+                        </button>
                     </p>
                 </Notice>
             }.into_any()))}
