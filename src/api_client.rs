@@ -1,7 +1,7 @@
 //! Asking the API: only to keep, open, change or delete a document, and only when the person says so.
 
+use crate::platform::{self, json};
 use gloo_net::http::{Request, RequestBuilder, Response};
-use crate::json;
 use jojo_rules::Answers;
 use jojo_wire::{API, DOCUMENTS, DocumentId, DocumentKind};
 
@@ -68,8 +68,16 @@ pub async fn open(id: &DocumentId) -> Result<Document, ApiFault> {
 ///
 /// # Errors
 /// Why it was not changed.
-pub async fn update(id: &DocumentId, key: &str, etag: &str, title: &str, answers: &Answers) -> Result<Document, ApiFault> {
-    let request = Request::put(&address(Some(id))).header("Authorization", &bearer(key)).header("If-Match", etag);
+pub async fn update(
+    id: &DocumentId,
+    key: &str,
+    etag: &str,
+    title: &str,
+    answers: &Answers,
+) -> Result<Document, ApiFault> {
+    let request = Request::put(&address(Some(id)))
+        .header("Authorization", &bearer(key))
+        .header("If-Match", etag);
     read(send(request, Some(body(title, answers))).await?).await
 }
 
@@ -95,13 +103,14 @@ fn body(title: &str, answers: &Answers) -> String {
 }
 
 async fn send(request: RequestBuilder, body: Option<String>) -> Result<Response, ApiFault> {
-    let signal = web_sys::AbortSignal::timeout_with_u32(PATIENCE);
+    let signal = platform::give_up_after(PATIENCE);
     let request = request.abort_signal(Some(&signal));
     let request = match body {
         Some(body) => request.header("Content-Type", "application/json").body(body),
         None => request.build(),
     };
-    let response = request.map_err(|_| ApiFault::Refused)?.send().await.map_err(|_| ApiFault::Unavailable)?;
+    let response =
+        request.map_err(|_| ApiFault::Refused)?.send().await.map_err(|_| ApiFault::Unavailable)?;
     match response.status() {
         200..=299 => Ok(response),
         401 | 403 => Err(ApiFault::WrongKey),

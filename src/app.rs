@@ -3,7 +3,9 @@
 use crate::{
     components::{Footer, Header},
     navigation::Navigation,
-    pages::{AllowancePage, CheckPage, DocumentPage, NotFoundPage, PrivacyPage, RulesPage, StartPage},
+    pages::{
+        AllowancePage, CheckPage, DocumentPage, NotFoundPage, PrivacyPage, RulesPage, StartPage,
+    },
     platform,
     session::Session,
     text::texts,

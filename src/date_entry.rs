@@ -100,10 +100,13 @@ impl DateEntry {
         }
         let (day, year) = (self.day.trim(), self.year.trim());
         let month = self.month.trim();
-        let day_number = (!day.is_empty()).then(|| number(day, 1..=31).ok_or(DateFault::Day)).transpose()?;
-        let month_number =
-            (!month.is_empty()).then(|| read_month(month, months).ok_or(DateFault::Month)).transpose()?;
-        if !year.is_empty() && (year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit())) {
+        let day_number =
+            (!day.is_empty()).then(|| number(day, 1..=31).ok_or(DateFault::Day)).transpose()?;
+        let month_number = (!month.is_empty())
+            .then(|| read_month(month, months).ok_or(DateFault::Month))
+            .transpose()?;
+        if !year.is_empty() && (year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             return Err(DateFault::Year);
         }
         let year_number: Option<i32> = year.parse().ok();
@@ -131,7 +134,10 @@ fn read_month(text: &str, months: &[&str; 12]) -> Option<u32> {
     let short_of = |month: &str| name.chars().count() >= 3 && month.starts_with(&name);
     // The usual Dutch abbreviation of "maart" leaves out its vowels.
     let is_march = name == "mrt";
-    let index = months.iter().enumerate().position(|(index, month)| short_of(month) || is_march && index == 2)?;
+    let index = months
+        .iter()
+        .enumerate()
+        .position(|(index, month)| short_of(month) || is_march && index == 2)?;
     u32::try_from(index).ok().map(|index| index + 1)
 }
 
@@ -192,7 +198,9 @@ mod tests {
 
     #[test]
     fn a_date_written_whole_goes_over_all_fields() {
-        for text in ["1/9/2026", "1-9-2026", "1 sept 2026", "2026-09-01", "01.09.2026", "1 september 2026"] {
+        for text in
+            ["1/9/2026", "1-9-2026", "1 sept 2026", "2026-09-01", "01.09.2026", "1 september 2026"]
+        {
             for part in [Part::Day, Part::Month, Part::Year] {
                 let mut typed = DateEntry::default();
                 typed.type_into(part, text.to_owned(), MONTHS);

@@ -38,7 +38,9 @@ impl Form {
     /// A form with these answers filled in.
     #[must_use]
     pub fn of(answers: &Answers, texts: &Texts) -> Self {
-        let entry = |date: Option<NaiveDate>| date.map(|date| DateEntry::of(date, &texts.format.months)).unwrap_or_default();
+        let entry = |date: Option<NaiveDate>| {
+            date.map(|date| DateEntry::of(date, &texts.format.months)).unwrap_or_default()
+        };
         let (birth_date, start_date) = (entry(answers.birth_date), entry(answers.start_date));
         let mut chosen = answers.clone();
         chosen.birth_date = None;
@@ -54,7 +56,8 @@ impl Form {
 
     /// Types into a field of a date.
     pub fn type_into(&mut self, input: Input, part: Part, text: String, texts: &Texts) {
-        let entry = if input == Input::BirthDate { &mut self.birth_date } else { &mut self.start_date };
+        let entry =
+            if input == Input::BirthDate { &mut self.birth_date } else { &mut self.start_date };
         entry.type_into(part, text, &texts.format.months);
     }
 
@@ -119,7 +122,10 @@ mod tests {
         let mut form = Form::default();
         type_date(&mut form, Input::BirthDate, "22/11/2026");
         let reading = form.read(today(), &NL);
-        assert_eq!((reading.birth_date, reading.answers.birth_date), (Some(DateFault::InFuture), None));
+        assert_eq!(
+            (reading.birth_date, reading.answers.birth_date),
+            (Some(DateFault::InFuture), None)
+        );
         assert_eq!(form.entry(Input::BirthDate).year, "2026");
         type_date(&mut form, Input::BirthDate, "21/11/2026");
         assert_eq!(form.read(today(), &NL).birth_date, None);
@@ -131,7 +137,10 @@ mod tests {
         type_date(&mut form, Input::BirthDate, "12/5/2009");
         type_date(&mut form, Input::StartDate, "11/5/2009");
         let reading = form.read(today(), &NL);
-        assert_eq!((reading.start_date, reading.answers.start_date), (Some(DateFault::BeforeBirth), None));
+        assert_eq!(
+            (reading.start_date, reading.answers.start_date),
+            (Some(DateFault::BeforeBirth), None)
+        );
         assert!(reading.answers.birth_date.is_some());
     }
 

@@ -3,14 +3,16 @@
 //! Data flows one way: question → [`form::Form`] → answers → rules → [`outcome::Outcome`] → view. Nothing here decides
 //! anything or computes an amount. All words come from [`text`]; only [`platform`] touches the browser.
 
-#![expect(unreachable_pub, reason = "the component macro gives its helpers the visibility of the component")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro gives its helpers the visibility of the component"
+)]
 
 pub mod api_client;
 pub mod app;
 pub mod components;
 pub mod date_entry;
 pub mod form;
-mod json;
 pub mod navigation;
 pub mod outcome;
 pub mod pages;

@@ -32,7 +32,9 @@ impl Navigation {
             platform::set_title(&(texts.frame.page_title)(title(page.as_ref(), texts)));
             if before.is_some() {
                 match platform::fragment() {
-                    target if page == Some(Page::Rules) && !target.is_empty() => platform::focus(&target),
+                    target if page == Some(Page::Rules) && !target.is_empty() => {
+                        platform::focus(&target)
+                    }
                     _ => {
                         platform::focus(HEADING);
                         platform::scroll_to_top();

@@ -6,8 +6,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use jojo_rules::{
-    AllowanceReport, Answers, ContactId, EligibilityReport, Input, InputSet, RuleId, Status, allowance_of_tier, eligibility,
-    possible_tiers,
+    AllowanceReport, Answers, ContactId, EligibilityReport, Finding, Input, InputSet, RuleId,
+    Status, allowance_of_tier, eligibility, possible_tiers,
 };
 
 /// Everything that the pages show of a form.
@@ -50,6 +50,13 @@ impl Outcome {
         &self.reading.answers
     }
 
+    /// The verdict in words.
+    #[must_use]
+    pub fn headline(&self, texts: &Texts) -> &'static str {
+        let for_good = self.report.findings.iter().any(Finding::is_not_met_for_good);
+        (texts.check.verdict)(self.report.verdict, for_good)
+    }
+
     /// The missing inputs that nobody was asked about yet, or left open.
     #[must_use]
     pub fn unanswered(&self) -> InputSet {
@@ -71,18 +78,23 @@ impl Outcome {
     /// Who can help with what is not met or not known, once each.
     #[must_use]
     pub fn contacts(&self) -> Vec<ContactId> {
-        let concerns = |status| status == Status::NotMet || status == Status::Unknown && self.only_unsure();
+        let concerns =
+            |status| status == Status::NotMet || status == Status::Unknown && self.only_unsure();
         ContactId::ALL
             .iter()
             .copied()
             .filter(|contact| {
                 let of_contact = |rule: RuleId| rule.entry().contact == *contact;
-                self.report.findings.iter().any(|finding| concerns(finding.status) && of_contact(finding.rule))
+                self.report
+                    .findings
+                    .iter()
+                    .any(|finding| concerns(finding.status) && of_contact(finding.rule))
             })
             .collect()
     }
 }
 
 fn empty_report() -> EligibilityReport {
-    eligibility(&Answers::default()).unwrap_or_else(|_| unreachable!("without dates nothing lies before birth"))
+    eligibility(&Answers::default())
+        .unwrap_or_else(|_| unreachable!("without dates nothing lies before birth"))
 }

@@ -2,11 +2,15 @@
 //!
 //! Everything that can fail in some browser returns an `Option` or a `bool`; nothing here panics or throws.
 
+pub(crate) mod json;
+
 use chrono::NaiveDate;
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, Storage, Window, window};
+use web_sys::{
+    AbortSignal, Document, Element, Event, HtmlElement, HtmlInputElement, Storage, Window, window,
+};
 
 /// The id of the element that holds the application.
 const PLACE: &str = "app";
@@ -127,7 +131,9 @@ pub fn focus_first_in(id: &str) {
         let chosen = element.query_selector("input:checked").ok().flatten();
         chosen.or_else(|| element.query_selector("input, select").ok().flatten())
     };
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)).and_then(inside) {
+    if let Some(element) =
+        document().and_then(|document| document.get_element_by_id(id)).and_then(inside)
+    {
         focus_element(element);
     }
 }
@@ -137,6 +143,28 @@ fn focus_element(element: Element) {
         let _ = element.focus();
         element.scroll_into_view();
     }
+}
+
+/// Whether the focus stays inside an element when it leaves one of its controls.
+#[must_use]
+pub fn focus_stays_in(id: &str, event: &web_sys::FocusEvent) -> bool {
+    let inside = |to: Element| to.closest(&format!("#{id}")).ok().flatten();
+    event.related_target().and_then(|to| to.dyn_into().ok()).and_then(inside).is_some()
+}
+
+/// Selects the whole text of the field that an event is about.
+pub fn select_all(event: &Event) {
+    if let Some(field) =
+        event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    {
+        field.select();
+    }
+}
+
+/// Gives up on a request after this many milliseconds.
+#[must_use]
+pub fn give_up_after(milliseconds: u32) -> AbortSignal {
+    AbortSignal::timeout_with_u32(milliseconds)
 }
 
 /// Goes to the top of the page.

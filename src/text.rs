@@ -6,7 +6,9 @@
 mod nl;
 
 use chrono::NaiveDate;
-use jojo_rules::{BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus};
+use jojo_rules::{
+    BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus,
+};
 
 pub use nl::NL;
 
@@ -130,7 +132,8 @@ pub struct Check {
     pub see_result: &'static str,
     pub clear: &'static str,
     pub cleared: &'static str,
-    pub verdict: fn(Verdict) -> &'static str,
+    /// The verdict; with `true` when no date and no act can change a no.
+    pub verdict: fn(Verdict, bool) -> &'static str,
     pub eligible_on: fn(NaiveDate) -> String,
     pub eligible_caution: &'static str,
     pub answers_needed: fn(usize) -> String,

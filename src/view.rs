@@ -38,7 +38,10 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// An attribute that has one value or is not there.
-pub fn when(value: &'static str, there: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+pub fn when(
+    value: &'static str,
+    there: impl Fn() -> bool + Send + Sync + 'static,
+) -> Signal<Option<&'static str>> {
     Signal::derive(move || there().then_some(value))
 }
 

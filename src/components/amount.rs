@@ -41,7 +41,8 @@ fn amounts(outcome: &Outcome, texts: &'static Texts) -> AnyView {
         return view! { <p>{(texts.check.no_amount)(outcome.amount_date)}</p> }.into_any();
     };
     let money = texts.format.money;
-    let by_today = outcome.answers().start_date.is_none().then(|| (texts.check.today)(outcome.amount_date));
+    let by_today =
+        outcome.answers().start_date.is_none().then(|| (texts.check.today)(outcome.amount_date));
     let others: Vec<String> = higher.iter().map(|report| money(report.amount)).collect();
     view! {
         <p class="sum">
@@ -61,7 +62,8 @@ fn amounts(outcome: &Outcome, texts: &'static Texts) -> AnyView {
 
 /// The last official amount, when the amount itself is not it.
 fn official(report: &AllowanceReport, texts: &Texts) -> Option<String> {
-    let official = report.last_official.filter(|official| official.valid_from != report.valid_from)?;
+    let official =
+        report.last_official.filter(|official| official.valid_from != report.valid_from)?;
     Some((texts.check.last_official)(official.valid_from, &(texts.format.money)(official.amount)))
 }
 

@@ -5,6 +5,7 @@ use crate::{
     date_entry::Part,
     form::Form,
     outcome::Outcome,
+    platform,
     text::{Question, texts},
     view::{attr, flag, live, on, when},
 };
@@ -59,12 +60,8 @@ pub fn DateQuestion(
         }
     };
     // Going from field to field inside the question is not leaving it.
-    let leave = move |event: leptos::ev::FocusEvent| {
-        use wasm_bindgen::JsCast;
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Element>().ok());
-        let stays = to.is_some_and(|to| to.closest(&format!("#{id}")).ok().flatten().is_some());
-        left.set(!stays);
-    };
+    let leave =
+        move |event: leptos::ev::FocusEvent| left.set(!platform::focus_stays_in(id, &event));
     view! {
         <fieldset class="question" class:faulty=flag(move || shown().is_some()) id=id on:focusout=on(leave)>
             <legend>{words.question}</legend>

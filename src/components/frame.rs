@@ -1,6 +1,8 @@
 //! What surrounds every page.
 
-use crate::{components::PageLink, navigation::HEADING, platform, session::session, text::texts, view::on};
+use crate::{
+    components::PageLink, navigation::HEADING, platform, session::session, text::texts, view::on,
+};
 use jojo_wire::{Edition, Page};
 use leptos::prelude::*;
 

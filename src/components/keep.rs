@@ -1,6 +1,13 @@
 //! Taking the result along: share, print, save.
 
-use crate::{components::{Notice, SavePanel, Tone}, form::Form, outcome::Outcome, platform, text::texts, view::{attr, on, part}};
+use crate::{
+    components::{Notice, SavePanel, Tone},
+    form::Form,
+    outcome::Outcome,
+    platform,
+    text::texts,
+    view::{attr, on, part},
+};
 use jojo_wire::{Page, link};
 use leptos::prelude::*;
 
@@ -73,12 +80,7 @@ pub fn LinkField(
     view! {
         <label class="field">
             {label}
-            <input type="text" readonly prop:value=address on:focus=on(|event: leptos::ev::FocusEvent| {
-                use wasm_bindgen::JsCast;
-                if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-                    field.select();
-                }
-            }) />
+            <input type="text" readonly prop:value=address on:focus=on(|event: leptos::ev::FocusEvent| platform::select_all(&event)) />
         </label>
     }
 }

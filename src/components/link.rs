@@ -25,7 +25,9 @@ pub fn PageLink(
     let target = page.clone();
     let here = page.clone();
     let follow = move |event: MouseEvent| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+        if event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+        {
             event.prevent_default();
             navigation.go(target.clone(), &fragment.get_untracked());
         }

@@ -67,7 +67,10 @@ pub fn InputQuestion(
             let mut choices: Vec<Choice> = match input.kind() {
                 InputKind::Training => Training::ALL
                     .iter()
-                    .map(|training| Choice { value: training.as_str(), label: (texts.questions.training)(*training) })
+                    .map(|training| Choice {
+                        value: training.as_str(),
+                        label: (texts.questions.training)(*training),
+                    })
                     .collect(),
                 InputKind::Count => ["0", "1", "2"]
                     .into_iter()

@@ -12,6 +12,7 @@ use crate::{
     text::texts,
     view::{attr, live, on},
 };
+use jojo_rules::Verdict;
 use leptos::prelude::*;
 
 /// Verdict, amount, window and conditions; they change with every answer.
@@ -46,14 +47,27 @@ pub fn Peek(
     let texts = texts();
     let verdict = move || outcome.with(|outcome| outcome.report.verdict);
     let headline = move || {
-        let left = outcome.with(|outcome| outcome.unanswered().len());
-        let verdict = (texts.check.verdict)(verdict());
-        if left == 0 { verdict.to_owned() } else { format!("{verdict} · {}", (texts.check.questions_left)(left)) }
+        outcome.with(|outcome| {
+            let headline = outcome.headline(texts);
+            match (outcome.report.verdict, outcome.unanswered().len()) {
+                (Verdict::Undetermined, left @ 1..) => {
+                    format!("{headline} · {}", (texts.check.questions_left)(left))
+                }
+                _ => headline.to_owned(),
+            }
+        })
     };
     let amount = move || {
         outcome.with(|outcome| {
-            let first = outcome.amounts.first()?;
-            let least = if outcome.amounts.len() > 1 { format!("{} ", texts.check.at_least) } else { String::new() };
+            let first = outcome
+                .amounts
+                .first()
+                .filter(|_| outcome.report.verdict != Verdict::NotEligible)?;
+            let least = if outcome.amounts.len() > 1 {
+                format!("{} ", texts.check.at_least)
+            } else {
+                String::new()
+            };
             Some(format!("{least}{} {}", (texts.format.money)(first.amount), texts.check.per_month))
         })
     };

@@ -45,7 +45,12 @@ pub fn SavePanel(
         busy.set(true);
         let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
         platform::run(async move {
-            let saved = api_client::create(&title.get_untracked(), &answers, &idempotency_key.get_untracked()).await;
+            let saved = api_client::create(
+                &title.get_untracked(),
+                &answers,
+                &idempotency_key.get_untracked(),
+            )
+            .await;
             busy.set(false);
             match saved {
                 Ok(document) => {

@@ -25,7 +25,11 @@ pub fn TariffChart(
     let scale = Scale { from: first.valid_from, until: until.max(last.valid_from) };
     let label = label(first, last, texts);
     let lines = Tier::ALL.map(|tier| (tier, scale.line(&rows, tier)));
-    let years = [first.valid_from.year(), i32::midpoint(first.valid_from.year(), until.year()), until.year()];
+    let years = [
+        first.valid_from.year(),
+        i32::midpoint(first.valid_from.year(), until.year()),
+        until.year(),
+    ];
     view! {
         <figure class="chart">
             <ul class="legend" aria-hidden="true">
@@ -101,10 +105,16 @@ impl Scale {
     fn line(&self, rows: &[Tariff], tier: Tier) -> String {
         let mut path = String::new();
         for row in rows {
-            let amount = row.amounts.iter().zip(Tier::ALL).find(|(_, of)| *of == tier).map_or(0, |(amount, _)| amount.0);
+            let amount = row
+                .amounts
+                .iter()
+                .zip(Tier::ALL)
+                .find(|(_, of)| *of == tier)
+                .map_or(0, |(amount, _)| amount.0);
             let (x, y) = (self.x(row.valid_from), Self::y(amount));
             // Writing to a String never fails.
-            let _ = if path.is_empty() { write!(path, "M{x} {y}") } else { write!(path, "H{x}V{y}") };
+            let _ =
+                if path.is_empty() { write!(path, "M{x} {y}") } else { write!(path, "H{x}V{y}") };
         }
         let _ = write!(path, "H{WIDTH}");
         path

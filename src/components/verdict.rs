@@ -22,7 +22,7 @@ pub fn VerdictBox(
     let verdict = move || outcome.with(|outcome| outcome.report.verdict);
     view! {
         <div class=attr(move || format!("verdict {}", verdict()))>
-            <h2 id=VERDICT tabindex="-1">{live(move || (texts.check.verdict)(verdict()).to_owned())}</h2>
+            <h2 id=VERDICT tabindex="-1">{live(move || outcome.with(|outcome| outcome.headline(texts).to_owned()))}</h2>
             {part(move || Some(outcome.with(|outcome| explain(outcome, texts))))}
         </div>
     }
@@ -31,10 +31,12 @@ pub fn VerdictBox(
 /// One sentence for who cannot see the panel: the verdict, and what is still needed.
 #[must_use]
 pub fn spoken(outcome: &Outcome, texts: &Texts) -> String {
-    let verdict = (texts.check.verdict)(outcome.report.verdict);
-    match outcome.unanswered().len() {
-        0 => format!("{verdict}."),
-        count => format!("{verdict}. {}", (texts.check.answers_needed)(count)),
+    let verdict = outcome.headline(texts);
+    match (outcome.report.verdict, outcome.unanswered().len()) {
+        (Verdict::Undetermined, count @ 1..) => {
+            format!("{verdict}. {}", (texts.check.answers_needed)(count))
+        }
+        _ => format!("{verdict}."),
     }
 }
 

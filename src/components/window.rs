@@ -20,12 +20,18 @@ pub fn StartWindow(
 ) -> impl IntoView {
     let texts = texts();
     part(move || {
-        let shown = outcome.with(|outcome| outcome.report.start_window().zip(Some(outcome.answers().start_date)));
+        let shown = outcome
+            .with(|outcome| outcome.report.start_window().zip(Some(outcome.answers().start_date)));
         shown.map(|((first, last), start)| line(first, last, start, texts).into_any())
     })
 }
 
-fn line(first: NaiveDate, last: NaiveDate, start: Option<NaiveDate>, texts: &'static Texts) -> impl IntoView {
+fn line(
+    first: NaiveDate,
+    last: NaiveDate,
+    start: Option<NaiveDate>,
+    texts: &'static Texts,
+) -> impl IntoView {
     let picture = (texts.check.window_picture)(first, last, start);
     view! {
         <div class="window">

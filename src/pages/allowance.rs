@@ -10,9 +10,9 @@ use crate::{
     view::{live, part},
 };
 use jojo_rules::{
-    AllowanceReport, Input, RuleId, SchoolYear, Tier, allowance_of_tier,
+    AllowanceReport, Input, RuleId, SchoolYear, Tier,
     allowance::{self, AmountStatus, counts_from},
-    tariffs,
+    allowance_of_tier, tariffs,
 };
 use leptos::prelude::*;
 
@@ -50,7 +50,12 @@ fn spoken(outcome: &Outcome, texts: &Texts) -> String {
         [] => (texts.check.no_amount)(outcome.amount_date),
         [only] => format!("{} {}", (texts.format.money)(only.amount), texts.check.per_month),
         [least, ..] => {
-            format!("{} {} {}", texts.check.at_least, (texts.format.money)(least.amount), texts.check.per_month)
+            format!(
+                "{} {} {}",
+                texts.check.at_least,
+                (texts.format.money)(least.amount),
+                texts.check.per_month
+            )
         }
     }
 }
@@ -95,12 +100,14 @@ fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
 /// From when a year that is passed now counts, and for which tier.
 fn raise(report: &AllowanceReport, outcome: &Outcome, texts: &Texts) -> Option<String> {
     let mut after = outcome.answers().clone();
-    after.alternating_years_passed = Some(after.alternating_years_passed.unwrap_or(0).saturating_add(1).min(9));
+    after.alternating_years_passed =
+        Some(after.alternating_years_passed.unwrap_or(0).saturating_add(1).min(9));
     let next = allowance::tier(&after);
     let amount = allowance_of_tier(outcome.amount_date, next).ok()?.amount;
     let from = counts_from(SchoolYear::of(outcome.amount_date));
-    (next > report.tier)
-        .then(|| (texts.allowance.passes_this_year)(from, next.number(), &(texts.format.money)(amount)))
+    (next > report.tier).then(|| {
+        (texts.allowance.passes_this_year)(from, next.number(), &(texts.format.money)(amount))
+    })
 }
 
 /// Every amount, as a picture and as a table.

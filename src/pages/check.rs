@@ -78,7 +78,8 @@ pub fn CheckColumns(
     #[prop(into)]
     actions: ViewFn,
     /// What stands below the questions.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let texts = texts();
     view! {
@@ -92,7 +93,7 @@ pub fn CheckColumns(
                     <p class="hint">{texts.check.group_studies_hint}</p>
                     <StudyQuestions form=form outcome=outcome />
                 </section>
-                {children()}
+                {children.map(|children| children())}
             </div>
             <ResultPanel outcome=outcome>{actions.run()}</ResultPanel>
         </div>
@@ -127,8 +128,11 @@ fn Group(
     /// What the rules say of it.
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
-    let is_shown = move |input: Input| Memo::new(move |_| outcome.with(|outcome| outcome.is_relevant(input)));
-    let any = Memo::new(move |_| outcome.with(|outcome| inputs.iter().any(|input| outcome.is_relevant(*input))));
+    let is_shown =
+        move |input: Input| Memo::new(move |_| outcome.with(|outcome| outcome.is_relevant(input)));
+    let any = Memo::new(move |_| {
+        outcome.with(|outcome| inputs.iter().any(|input| outcome.is_relevant(*input)))
+    });
     view! {
         {part(move || any.get().then(|| view! {
             <section class="group">
@@ -208,18 +212,22 @@ fn Printed(
     let texts = texts();
     let moment = session().moment;
     let edition = Edition::current();
-    let answer = move |input: Input| outcome.with(|outcome| {
-        use jojo_rules::{Nationality, Value};
-        outcome.answers().get(input).map(|value| match value {
-            Value::Date(date) => (texts.format.date)(date),
-            Value::Bool(true) => texts.questions.yes.to_owned(),
-            Value::Bool(false) => texts.questions.no.to_owned(),
-            Value::Training(training) => (texts.questions.training)(training).to_owned(),
-            Value::Nationality(Nationality::Of(country)) => (texts.format.country)(country).to_owned(),
-            Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
-            Value::Count(count) => count.to_string(),
+    let answer = move |input: Input| {
+        outcome.with(|outcome| {
+            use jojo_rules::{Nationality, Value};
+            outcome.answers().get(input).map(|value| match value {
+                Value::Date(date) => (texts.format.date)(date),
+                Value::Bool(true) => texts.questions.yes.to_owned(),
+                Value::Bool(false) => texts.questions.no.to_owned(),
+                Value::Training(training) => (texts.questions.training)(training).to_owned(),
+                Value::Nationality(Nationality::Of(country)) => {
+                    (texts.format.country)(country).to_owned()
+                }
+                Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
+                Value::Count(count) => count.to_string(),
+            })
         })
-    });
+    };
     view! {
         <section class="print-only">
             <h2>{texts.keep.your_answers}</h2>

@@ -47,18 +47,25 @@ pub fn DocumentPage(
         }
     };
     open();
-    part(move || Some(match opening.get() {
-        Opening::Loading => view! {
-            <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
-            <p role="status">{texts.document.loading}</p>
-        }
-        .into_any(),
-        Opening::Opened(document) => view! { <Opened id=id.clone() document=document opening=opening /> }.into_any(),
-        Opening::Failed(ApiFault::Gone) => nothing(texts.document.gone, texts.document.gone_text, texts).into_any(),
-        Opening::Deleted => nothing(texts.document.deleted, texts.document.deleted_text, texts).into_any(),
-        Opening::Failed(_) => {
-            let open = open.clone();
-            view! {
+    part(move || {
+        Some(match opening.get() {
+            Opening::Loading => view! {
+                <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
+                <p role="status">{texts.document.loading}</p>
+            }
+            .into_any(),
+            Opening::Opened(document) => {
+                view! { <Opened id=id.clone() document=document opening=opening /> }.into_any()
+            }
+            Opening::Failed(ApiFault::Gone) => {
+                nothing(texts.document.gone, texts.document.gone_text, texts).into_any()
+            }
+            Opening::Deleted => {
+                nothing(texts.document.deleted, texts.document.deleted_text, texts).into_any()
+            }
+            Opening::Failed(_) => {
+                let open = open.clone();
+                view! {
                 <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
                 <Notice tone=Tone::Bad>
                     <p>{texts.document.unreadable}</p>
@@ -66,8 +73,9 @@ pub fn DocumentPage(
                 </Notice>
             }
             .into_any()
-        }
-    }))
+            }
+        })
+    })
 }
 
 fn nothing(title: &'static str, text: &'static str, texts: &'static Texts) -> impl IntoView {
@@ -98,7 +106,9 @@ fn Opened(
         title if title.trim().is_empty() => texts.document.title.to_owned(),
         title => title,
     };
-    let until = move || kept.with(|document| date::parse(&document.expires_on).ok()).map(texts.document.kept_until);
+    let until = move || {
+        kept.with(|document| date::parse(&document.expires_on).ok()).map(texts.document.kept_until)
+    };
     view! {
         <h1 id=HEADING tabindex="-1">{live(heading)}</h1>
         <p class="lead">{live(move || until().unwrap_or_default())}</p>
@@ -107,11 +117,11 @@ fn Opened(
         } else {
             view! { <EditBar id=id key=key title=title kept=kept form=form outcome=outcome opening=opening /> }.into_any()
         }}
-        <CheckColumns form=form outcome=outcome actions=move || view! {
-            <KeepActions form=form outcome=outcome />
-        }.into_any()>
-            {()}
-        </CheckColumns>
+        <CheckColumns
+            form=form
+            outcome=outcome
+            actions=move || view! { <KeepActions form=form outcome=outcome /> }.into_any()
+        />
     }
 }
 
@@ -134,11 +144,14 @@ fn EditBar(
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
     let texts = texts();
-    let (busy, saved, conflict) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let (busy, saved, conflict) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let fault = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
     let differs = Memo::new(move |_| {
-        kept.with(|kept| kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers()))
+        kept.with(|kept| {
+            kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers())
+        })
     });
     let begin = move || {
         busy.set(true);
@@ -161,7 +174,8 @@ fn EditBar(
         let (id, key) = target.get_value();
         let etag = kept.with_untracked(|kept| kept.etag.clone());
         platform::run(async move {
-            let changed = api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await;
+            let changed =
+                api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await;
             busy.set(false);
             match changed {
                 Ok(document) => {

@@ -11,7 +11,13 @@ pub fn StartPage() -> impl IntoView {
     let start = &texts.start;
     let doors = [
         (Page::Check, start.check_title, start.check_text, start.check_action, "button primary"),
-        (Page::Allowance, start.allowance_title, start.allowance_text, start.allowance_action, "button"),
+        (
+            Page::Allowance,
+            start.allowance_title,
+            start.allowance_text,
+            start.allowance_action,
+            "button",
+        ),
         (Page::Rules, start.rules_title, start.rules_text, start.rules_action, "button"),
     ];
     view! {

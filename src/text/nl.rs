@@ -1,13 +1,14 @@
 //! Dutch, at level B1. The check says "je"; shared pages address nobody.
 
 use super::{
-    Allowance, Check, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions, Rules, Start, Texts,
+    Allowance, Check, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions, Rules,
+    Start, Texts,
 };
 use crate::date_entry::DateFault;
 use chrono::{Datelike, NaiveDate};
 use jojo_rules::{
-    BasisPoints, Cents, Country, Finding, Input, RuleId, Status, Training, Verdict, allowance::AmountStatus,
-    catalogue::SourceKind,
+    BasisPoints, Cents, Country, Finding, Input, RuleId, Status, Training, Verdict,
+    allowance::AmountStatus, catalogue::SourceKind,
 };
 
 /// All Dutch texts.
@@ -62,7 +63,11 @@ pub const NL: Texts = Texts {
             question: "Hoe ver ben je al in het gewoon secundair?",
             hint: "Tel alleen wat je met succes hebt afgemaakt.",
         },
-        grades: ["De tweede graad nog niet", "De tweede graad", "Ook het eerste jaar van de derde graad"],
+        grades: [
+            "De tweede graad nog niet",
+            "De tweede graad",
+            "Ook het eerste jaar van de derde graad",
+        ],
         day: "Dag",
         month: "Maand",
         year: "Jaar",
@@ -81,10 +86,11 @@ pub const NL: Texts = Texts {
         see_result: "Bekijk",
         clear: "Wis alle antwoorden",
         cleared: "Alle antwoorden zijn gewist.",
-        verdict: |verdict| match verdict {
-            Verdict::Eligible => "Je mag starten",
-            Verdict::NotEligible => "Je kan nu nog niet starten",
-            Verdict::Undetermined => "Nog niet zeker",
+        verdict: |verdict, for_good| match (verdict, for_good) {
+            (Verdict::Eligible, _) => "Je mag starten",
+            (Verdict::NotEligible, false) => "Je kan nu nog niet starten",
+            (Verdict::NotEligible, true) => "Je kan niet starten als JoJo",
+            (Verdict::Undetermined, _) => "Nog niet zeker",
         },
         eligible_on: |day| format!("Je voldoet aan alle voorwaarden op {}.", date(day)),
         eligible_caution: "Dit gaat over jou. Ook de school moet aan voorwaarden voldoen.",
@@ -129,12 +135,25 @@ pub const NL: Texts = Texts {
         },
         last_official: |day, amount| format!("Laatste officiële bedrag ({}): {amount}", date(day)),
         why_this_amount: "Hoe komt dit?",
-        no_amount: |day| format!("Er is geen bedrag voor {}. Deze leervergoeding bestaat pas sinds 1 september 2016.", date(day)),
-        window: |first, last| format!("Je kan starten van {} tot en met {}.", date(first), date(last)),
+        no_amount: |day| {
+            format!(
+                "Er is geen bedrag voor {}. Deze leervergoeding bestaat pas sinds 1 september 2016.",
+                date(day)
+            )
+        },
+        window: |first, last| {
+            format!("Je kan starten van {} tot en met {}.", date(first), date(last))
+        },
         window_until: "Je leeftijd laat toe om te starten tot en met",
         window_picture: |first, last, start| {
             let position = start.map_or(String::new(), |start| {
-                let inside = if start < first { "te vroeg" } else if start > last { "te laat" } else { "op tijd" };
+                let inside = if start < first {
+                    "te vroeg"
+                } else if start > last {
+                    "te laat"
+                } else {
+                    "op tijd"
+                };
                 format!(" Jouw start op {} is {inside}.", date(start))
             });
             format!("Van {} tot en met {}.{position}", date(first), date(last))
@@ -160,24 +179,37 @@ pub const NL: Texts = Texts {
         your_amount: "Het bedrag",
         how: "Hoe komt dit bedrag er?",
         calculation: |percentage, minimum, amount| {
-            format!("{percentage} van het gewaarborgd minimumloon (GGMMI) van {minimum}, naar boven afgerond op 10 cent: {amount}.")
+            format!(
+                "{percentage} van het gewaarborgd minimumloon (GGMMI) van {minimum}, naar boven afgerond op 10 cent: {amount}."
+            )
         },
         why_tier: |tier| match tier {
             1 => "Trap 1: nog niets uit trap 2 of 3 met succes afgemaakt.",
             2 => "Trap 2: één jaar alternerende opleiding of de tweede graad met succes afgemaakt.",
-            _ => "Trap 3: twee jaar alternerende opleiding, het eerste jaar van de derde graad of de kwalificatiefase van buso OV3 met succes afgemaakt.",
+            _ => {
+                "Trap 3: twee jaar alternerende opleiding, het eerste jaar van de derde graad of de kwalificatiefase van buso OV3 met succes afgemaakt."
+            }
         },
         passes_this_year: |day, tier, amount| {
-            format!("Slaag je dit schooljaar in je opleiding? Dan krijg je vanaf {} trap {tier}. Dat is nu {amount}.", date(day))
+            format!(
+                "Slaag je dit schooljaar in je opleiding? Dan krijg je vanaf {} trap {tier}. Dat is nu {amount}.",
+                date(day)
+            )
         },
         fixed: "Niemand mag meer of minder betalen. Bij JoJo betaalt AGODI de leervergoeding uit.",
         for_school: "Voor de school: codes in zending RL1",
         codes: |ambtscode, vakcode, prestatie, toestand| {
-            format!("Ambtscode {ambtscode}, vakcode {vakcode}, prestatie {prestatie}, administratieve toestand {toestand}.")
+            format!(
+                "Ambtscode {ambtscode}, vakcode {vakcode}, prestatie {prestatie}, administratieve toestand {toestand}."
+            )
         },
         history: "Alle bedragen sinds 2016",
         history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
-        chart: |first, last, amounts| format!("De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."),
+        chart: |first, last, amounts| {
+            format!(
+                "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
+            )
+        },
         column_from: "Vanaf",
         column_minimum: "GGMMI",
         column_origin: "Herkomst",
@@ -230,7 +262,10 @@ pub const NL: Texts = Texts {
         refused: "De server kan dit niet bewaren. Je antwoorden staan er nog.",
         retry: "Probeer opnieuw",
         printed: |moment, edition, verified| {
-            format!("Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.", date(verified))
+            format!(
+                "Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.",
+                date(verified)
+            )
         },
         your_answers: "Jouw antwoorden",
         no_answer: "niet ingevuld",
@@ -292,7 +327,17 @@ pub const NL: Texts = Texts {
 };
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -305,7 +350,11 @@ fn date(day: NaiveDate) -> String {
 /// `€ 2.233,61`, with a space that does not break.
 fn money(amount: Cents) -> String {
     let (euros, cents) = (amount.0 / 100, amount.0 % 100);
-    let thousands = if euros >= 1000 { format!("{}.{:03}", euros / 1000, euros % 1000) } else { euros.to_string() };
+    let thousands = if euros >= 1000 {
+        format!("{}.{:03}", euros / 1000, euros % 1000)
+    } else {
+        euros.to_string()
+    };
     format!("€\u{a0}{thousands},{cents:02}")
 }
 
@@ -349,29 +398,38 @@ fn question(input: Input) -> Question {
             "Wanneer wil je starten?",
             "De eerste dag van je overeenkomst. Weet je het nog niet? Kies een dag die kan.",
         ),
-        Input::FollowedTwoYearsSecondary => {
-            ("Heb je de eerste twee jaren van het secundair gevolgd?", "Gevolgd is genoeg, je moet niet geslaagd zijn.")
-        }
-        Input::Nationality => ("Welke nationaliteit heb je?", "Heb je er meer dan één? Kies dan eerst een land van de EU."),
-        Input::LegalResidence => {
-            ("Heb je een wettig verblijf in België?", "Bijvoorbeeld een verblijfskaart die nog geldig is.")
-        }
-        Input::HasSecondaryDiploma => {
-            ("Heb je al een diploma secundair onderwijs?", "Een getuigschrift of een certificaat is geen diploma.")
-        }
+        Input::FollowedTwoYearsSecondary => (
+            "Heb je de eerste twee jaren van het secundair gevolgd?",
+            "Gevolgd is genoeg, je moet niet geslaagd zijn.",
+        ),
+        Input::Nationality => (
+            "Welke nationaliteit heb je?",
+            "Heb je er meer dan één? Kies dan eerst een land van de EU.",
+        ),
+        Input::LegalResidence => (
+            "Heb je een wettig verblijf in België?",
+            "Bijvoorbeeld een verblijfskaart die nog geldig is.",
+        ),
+        Input::HasSecondaryDiploma => (
+            "Heb je al een diploma secundair onderwijs?",
+            "Een getuigschrift of een certificaat is geen diploma.",
+        ),
         Input::HasCivilAndPoliticalRights => (
             "Heb je nog al je burgerlijke en politieke rechten?",
             "Bijna iedereen heeft ze. Je verliest ze pas bij een gevangenisstraf van meer dan vier maanden. Een blanco strafblad is niet nodig.",
         ),
-        Input::PreviouslyInJojo => {
-            ("Had je vroeger al een JoJo-job?", "Een JoJo-overeenkomst die nu loopt, telt niet mee.")
-        }
-        Input::Training => {
-            ("Welke opleiding volg je, of ga je volgen?", "Kijk op je inschrijving. “Duaal” of “OV3” achter de naam maakt niet uit.")
-        }
-        Input::EnrolledInDualTraining => {
-            ("Ben je ingeschreven in een opleiding duaal leren?", "Duaal leren is leren op school én op een werkplek.")
-        }
+        Input::PreviouslyInJojo => (
+            "Had je vroeger al een JoJo-job?",
+            "Een JoJo-overeenkomst die nu loopt, telt niet mee.",
+        ),
+        Input::Training => (
+            "Welke opleiding volg je, of ga je volgen?",
+            "Kijk op je inschrijving. “Duaal” of “OV3” achter de naam maakt niet uit.",
+        ),
+        Input::EnrolledInDualTraining => (
+            "Ben je ingeschreven in een opleiding duaal leren?",
+            "Duaal leren is leren op school én op een werkplek.",
+        ),
         Input::WorkplaceRecognisedForTraining => (
             "Is de school waar je gaat werken erkend voor jouw opleiding?",
             "De school weet of ze een erkenning als leerwerkplek heeft.",
@@ -381,7 +439,9 @@ fn question(input: Input) -> Question {
             "Jaren in verschillende opleidingen tellen samen. Leren en werken telt ook mee.",
         ),
         Input::SecondGradePassed => ("Heb je de tweede graad met succes afgemaakt?", ""),
-        Input::ThirdGradeFirstYearPassed => ("Heb je het eerste jaar van de derde graad met succes afgemaakt?", ""),
+        Input::ThirdGradeFirstYearPassed => {
+            ("Heb je het eerste jaar van de derde graad met succes afgemaakt?", "")
+        }
         Input::BusoOv3QualificationPassed => (
             "Heb je de kwalificatiefase van buso OV3 met succes afgemaakt?",
             "Buso is buitengewoon secundair onderwijs. Niet gevolgd? Antwoord dan nee.",
@@ -418,7 +478,9 @@ fn condition(finding: &Finding) -> &'static str {
         (R::AgeLimit, NotMet) => "Je bent dan 25 of ouder",
         (R::AgeLimit, _) => "Jonger dan 25 op de startdag?",
         (R::CivilAndPoliticalRights, Met) => "Je hebt je burgerlijke en politieke rechten",
-        (R::CivilAndPoliticalRights, NotMet) => "Je hebt niet al je burgerlijke en politieke rechten",
+        (R::CivilAndPoliticalRights, NotMet) => {
+            "Je hebt niet al je burgerlijke en politieke rechten"
+        }
         (R::CivilAndPoliticalRights, _) => "Burgerlijke en politieke rechten?",
         (R::QualifyingTraining, Met) => "Je opleiding past bij JoJo",
         (R::QualifyingTraining, NotMet) => "Je opleiding past niet bij deze werkplek",

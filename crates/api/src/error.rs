@@ -64,7 +64,12 @@ const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
 impl ApiError {
     fn describe(&self) -> (StatusCode, &'static str, &'static str, String) {
         let (status, kind, title, detail) = match self {
-            Self::MalformedJson => (400, "malformed-json", "The body is no JSON", "The body could not be read as JSON."),
+            Self::MalformedJson => (
+                400,
+                "malformed-json",
+                "The body is no JSON",
+                "The body could not be read as JSON.",
+            ),
             Self::TooLarge(limit) => {
                 return (
                     StatusCode::PAYLOAD_TOO_LARGE,
@@ -73,38 +78,76 @@ impl ApiError {
                     format!("The body may hold at most {limit} bytes."),
                 );
             }
-            Self::NotJson => {
-                (415, "not-json", "The body is not declared as JSON", "Send the body with Content-Type: application/json.")
-            }
-            Self::Members(_) => {
-                (422, "members", "Members of the body are at fault", "The list of errors names each member at fault.")
-            }
+            Self::NotJson => (
+                415,
+                "not-json",
+                "The body is not declared as JSON",
+                "Send the body with Content-Type: application/json.",
+            ),
+            Self::Members(_) => (
+                422,
+                "members",
+                "Members of the body are at fault",
+                "The list of errors names each member at fault.",
+            ),
             Self::BadHeader(detail) => (400, "bad-header", "A header is at fault", *detail),
-            Self::NotFound => (404, "not-found", "Not found", "There is nothing here, or there is nothing any more."),
-            Self::MethodNotAllowed => {
-                (405, "method-not-allowed", "Method not allowed", "This address does not take this method.")
-            }
-            Self::KeyMissing => (401, "key-missing", "The edit key is missing", "Send Authorization: Bearer <edit_key>."),
-            Self::KeyWrong => (403, "key-wrong", "The edit key is wrong", "This key does not belong to this document."),
-            Self::PreconditionMissing => {
-                (428, "precondition-missing", "If-Match is missing", "Send If-Match with the ETag that you read.")
-            }
-            Self::Changed => {
-                (412, "changed", "The document changed meanwhile", "Read the document again before you change it.")
-            }
-            Self::KeyReused => {
-                (422, "idempotency-key-reused", "The Idempotency-Key is in use", "This key came with another body.")
-            }
+            Self::NotFound => (
+                404,
+                "not-found",
+                "Not found",
+                "There is nothing here, or there is nothing any more.",
+            ),
+            Self::MethodNotAllowed => (
+                405,
+                "method-not-allowed",
+                "Method not allowed",
+                "This address does not take this method.",
+            ),
+            Self::KeyMissing => (
+                401,
+                "key-missing",
+                "The edit key is missing",
+                "Send Authorization: Bearer <edit_key>.",
+            ),
+            Self::KeyWrong => (
+                403,
+                "key-wrong",
+                "The edit key is wrong",
+                "This key does not belong to this document.",
+            ),
+            Self::PreconditionMissing => (
+                428,
+                "precondition-missing",
+                "If-Match is missing",
+                "Send If-Match with the ETag that you read.",
+            ),
+            Self::Changed => (
+                412,
+                "changed",
+                "The document changed meanwhile",
+                "Read the document again before you change it.",
+            ),
+            Self::KeyReused => (
+                422,
+                "idempotency-key-reused",
+                "The Idempotency-Key is in use",
+                "This key came with another body.",
+            ),
             Self::KeySpent => (
                 409,
                 "idempotency-key-spent",
                 "The Idempotency-Key is spent",
                 "The document that this key created was changed since.",
             ),
-            Self::Unavailable(_) => {
-                (503, "unavailable", "Saving does not work now", "Nothing was changed. Try again in a few seconds.")
+            Self::Unavailable(_) => (
+                503,
+                "unavailable",
+                "Saving does not work now",
+                "Nothing was changed. Try again in a few seconds.",
+            ),
+            Self::Internal(_) => {
+                (500, "internal", "Something went wrong here", "The fault is ours.")
             }
-            Self::Internal(_) => (500, "internal", "Something went wrong here", "The fault is ours."),
         };
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         (status, kind, title, detail.to_owned())
@@ -119,7 +162,8 @@ impl IntoResponse for ApiError {
             _ => {}
         }
         let (status, kind, title, detail) = self.describe();
-        let errors: Vec<MemberError> = if let Self::Members(faults) = &self { faults.clone() } else { Vec::new() };
+        let errors: Vec<MemberError> =
+            if let Self::Members(faults) = &self { faults.clone() } else { Vec::new() };
         let problem = Problem {
             kind: format!("urn:jojo-wijzer:problem:{kind}"),
             title: title.to_owned(),
@@ -128,10 +172,13 @@ impl IntoResponse for ApiError {
             errors,
         };
         let body = serde_json::to_vec(&problem).unwrap_or_default();
-        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
+        let mut response =
+            (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
         let extra: Option<(HeaderName, HeaderValue)> = match self {
             Self::Unavailable(_) => Some((header::RETRY_AFTER, RETRY_AFTER)),
-            Self::KeyMissing => Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))),
+            Self::KeyMissing => {
+                Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")))
+            }
             _ => None,
         };
         response.headers_mut().extend(extra);

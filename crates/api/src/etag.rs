@@ -17,18 +17,25 @@ impl fmt::Display for ETag {
 
 impl ETag {
     pub(crate) fn header(self) -> HeaderValue {
-        HeaderValue::from_str(&self.to_string()).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
+        HeaderValue::from_str(&self.to_string())
+            .unwrap_or_else(|_| HeaderValue::from_static("\"\""))
     }
 
     /// `If-None-Match`: does the client have this already? Weak tags count.
     pub(crate) fn none_match(self, header: &str) -> bool {
         let tag = self.to_string();
-        header.split(',').map(str::trim).any(|item| item == "*" || item.strip_prefix("W/").unwrap_or(item) == tag)
+        header
+            .split(',')
+            .map(str::trim)
+            .any(|item| item == "*" || item.strip_prefix("W/").unwrap_or(item) == tag)
     }
 
     /// `If-Match`: is this the version that the client read?
     pub(crate) fn version_match(self, header: &str) -> bool {
-        header.split(',').map(str::trim).any(|item| item == "*" || version(item) == Some(self.version))
+        header
+            .split(',')
+            .map(str::trim)
+            .any(|item| item == "*" || version(item) == Some(self.version))
     }
 }
 

@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 
-/// Of everything but the pages nothing may be loaded or framed.
+/// Of data nothing may be loaded or framed.
 const CSP_OF_DATA: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// The policy of the pages: only our own files, and the inline start script by its hash.
@@ -23,8 +23,14 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -32,13 +38,16 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
 ];
 
 /// Adds what a handler did not set itself.
-pub(crate) async fn add_security_headers(State(csp_of_pages): State<HeaderValue>, request: Request, next: Next) -> Response {
+pub(crate) async fn add_security_headers(
+    State(csp_of_pages): State<HeaderValue>,
+    request: Request,
+    next: Next,
+) -> Response {
+    // By the path and not by the type of the answer: a 304 has no type, and its headers replace those of the page.
+    let is_data =
+        ["/api/", "/health/"].iter().any(|prefix| request.uri().path().starts_with(prefix));
     let mut response = next.run(request).await;
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let csp = if is_page { csp_of_pages } else { HeaderValue::from_static(CSP_OF_DATA) };
+    let csp = if is_data { HeaderValue::from_static(CSP_OF_DATA) } else { csp_of_pages };
     let headers = response.headers_mut();
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(csp);
     for (name, value) in FIXED {

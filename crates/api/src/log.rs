@@ -9,7 +9,10 @@ use std::time::Instant;
 
 pub(crate) async fn log_request(request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map_or("(static)".to_owned(), |path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(static)".to_owned(), |path| path.as_str().to_owned());
     let start = Instant::now();
     let response = next.run(request).await;
     let milliseconds = start.elapsed().as_millis();

@@ -43,7 +43,8 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// Structured lines on standard error. `RUST_LOG` sets the level.
 pub fn log_to_stderr() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
@@ -59,7 +60,11 @@ pub(crate) fn api() -> OpenApiRouter<AppState> {
             .routes(routes!(reference::list_sources))
             .routes(routes!(reference::show_edition))
             .routes(routes!(documents::create_document))
-            .routes(routes!(documents::show_document, documents::update_document, documents::delete_document)),
+            .routes(routes!(
+                documents::show_document,
+                documents::update_document,
+                documents::delete_document
+            )),
     )
 }
 
@@ -91,18 +96,22 @@ pub fn router(store: Store, spa_folder: &Path) -> Router {
 pub async fn serve(config: Config) -> Result<(), StartError> {
     let database = config.database.display();
     if let Some(folder) = config.database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| StartError(format!("the folder of the database {database} cannot be made: {error}")))?;
+        std::fs::create_dir_all(folder).map_err(|error| {
+            StartError(format!("the folder of the database {database} cannot be made: {error}"))
+        })?;
     }
     let options = SqliteConnectOptions::new().filename(&config.database).create_if_missing(true);
-    let store = Store::open(options, config.retention_days)
-        .await
-        .map_err(|error| StartError(format!("the database {database} cannot be opened: {error}")))?;
+    let store = Store::open(options, config.retention_days).await.map_err(|error| {
+        StartError(format!("the database {database} cannot be opened: {error}"))
+    })?;
 
     let address = SocketAddr::new(config.host, config.port);
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|error| StartError(format!("port {} cannot be used: {error}; choose another with --port", config.port)))?;
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        StartError(format!(
+            "port {} cannot be used: {error}; choose another with --port",
+            config.port
+        ))
+    })?;
     let address = listener.local_addr().map_err(|error| StartError(error.to_string()))?;
     tracing::info!("listening on http://{address}");
 

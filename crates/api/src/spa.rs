@@ -47,7 +47,8 @@ impl Spa {
         if response.status() != StatusCode::NOT_FOUND {
             return response;
         }
-        let mut not_found = self.file(with_path(Request::from_parts(parts, Body::empty()), INDEX)).await;
+        let mut not_found =
+            self.file(with_path(Request::from_parts(parts, Body::empty()), INDEX)).await;
         *not_found.status_mut() = StatusCode::NOT_FOUND;
         not_found
     }
@@ -55,7 +56,8 @@ impl Spa {
     async fn file(self, request: Request<Body>) -> Response {
         let is_hashed = is_hashed(request.uri().path());
         let mut response = self.files.oneshot(request).await.into_response();
-        let cache = if is_hashed && response.status().is_success() { IMMUTABLE } else { REVALIDATE };
+        let cache =
+            if is_hashed && response.status().is_success() { IMMUTABLE } else { REVALIDATE };
         response.headers_mut().insert(header::CACHE_CONTROL, cache);
         response
     }
@@ -74,7 +76,9 @@ fn with_path(mut request: Request<Body>, path: &'static str) -> Request<Body> {
 fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 /// The SHA-256 of each script that stands in the page itself, as the content security policy wants it.

@@ -143,7 +143,9 @@ impl Store {
             .fetch_optional(&mut *transaction)
             .await?;
             match known {
-                Some((body_hash, ..)) if body_hash != secrets::hash(body) => return Ok(Created::OtherBody),
+                Some((body_hash, ..)) if body_hash != secrets::hash(body) => {
+                    return Ok(Created::OtherBody);
+                }
                 Some((_, _, 2..)) => return Ok(Created::Spent),
                 Some((_, id, _)) => {
                     let document = sqlx::query_as(with_columns!(
@@ -191,11 +193,14 @@ impl Store {
 
     /// The document, unless it is missing or expired.
     pub(crate) async fn read(&self, id: &DocumentId, now: i64) -> Stored<Option<StoredDocument>> {
-        Ok(sqlx::query_as(with_columns!("SELECT ", " FROM documents WHERE id = $1 AND expires_at > $2"))
-            .bind(id.to_string())
-            .bind(now)
-            .fetch_optional(&self.pool)
-            .await?)
+        Ok(sqlx::query_as(with_columns!(
+            "SELECT ",
+            " FROM documents WHERE id = $1 AND expires_at > $2"
+        ))
+        .bind(id.to_string())
+        .bind(now)
+        .fetch_optional(&self.pool)
+        .await?)
     }
 
     /// Changes this version of a document; nothing when it is no longer the newest one.
@@ -232,7 +237,10 @@ impl Store {
 
     /// Deletes what has expired and says how many.
     pub(crate) async fn purge(&self, now: i64) -> Stored<u64> {
-        let purged = sqlx::query("DELETE FROM documents WHERE expires_at <= $1").bind(now).execute(&self.pool).await?;
+        let purged = sqlx::query("DELETE FROM documents WHERE expires_at <= $1")
+            .bind(now)
+            .execute(&self.pool)
+            .await?;
         Ok(purged.rows_affected())
     }
 

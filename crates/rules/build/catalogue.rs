@@ -100,20 +100,34 @@ pub(crate) fn read_texts() -> Texts {
 pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
     let Catalogue { documents, rules, contacts } = catalogue;
     let families: BTreeSet<&str> = rules.iter().map(|rule| rule.family.as_str()).collect();
-    let notes: BTreeSet<&str> = rules.iter().flat_map(|rule| &rule.notes).map(String::as_str).collect();
-    let acts: BTreeSet<&str> = rules.iter().flat_map(|rule| &rule.acts).map(String::as_str).collect();
+    let notes: BTreeSet<&str> =
+        rules.iter().flat_map(|rule| &rule.notes).map(String::as_str).collect();
+    let acts: BTreeSet<&str> =
+        rules.iter().flat_map(|rule| &rule.acts).map(String::as_str).collect();
 
     same_keys("family", families.iter().copied(), texts.family.keys());
     same_keys("rule", rules.iter().map(|rule| rule.id.as_str()), texts.rule.keys());
     same_keys("contact", contacts.iter().map(|contact| contact.id.as_str()), texts.contact.keys());
     for rule in rules {
         let text = &texts.rule[&rule.id];
-        same_keys(&format!("rule.{}.notes", rule.id), rule.notes.iter().map(String::as_str), text.notes.keys());
-        same_keys(&format!("rule.{}.acts", rule.id), rule.acts.iter().map(String::as_str), text.acts.keys());
+        same_keys(
+            &format!("rule.{}.notes", rule.id),
+            rule.notes.iter().map(String::as_str),
+            text.notes.keys(),
+        );
+        same_keys(
+            &format!("rule.{}.acts", rule.id),
+            rule.acts.iter().map(String::as_str),
+            text.acts.keys(),
+        );
     }
 
-    let note_text = |code: &str| rules.iter().find_map(|rule| texts.rule[&rule.id].notes.get(code)).expect("checked");
-    let act_text = |code: &str| rules.iter().find_map(|rule| texts.rule[&rule.id].acts.get(code)).expect("checked");
+    let note_text = |code: &str| {
+        rules.iter().find_map(|rule| texts.rule[&rule.id].notes.get(code)).expect("checked")
+    };
+    let act_text = |code: &str| {
+        rules.iter().find_map(|rule| texts.rule[&rule.id].acts.get(code)).expect("checked")
+    };
 
     let mut out = String::new();
     out += &named_enum(
@@ -147,7 +161,9 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
         contacts.iter().map(|contact| (contact.id.as_str(), texts.contact[&contact.id].as_str())),
     );
 
-    let lines = |items: Vec<String>| items.into_iter().map(|item| format!("    {item},\n")).collect::<String>();
+    let lines = |items: Vec<String>| {
+        items.into_iter().map(|item| format!("    {item},\n")).collect::<String>()
+    };
     out += &format!(
         "pub(crate) static DOCUMENTS: &[DocumentEntry] = &[\n{}];\n",
         lines(
@@ -193,7 +209,9 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
 
 impl Rule {
     fn emit(&self, text: &RuleText) -> String {
-        let codes = |kind: &str, names: &[String]| slice(names.iter().map(|name| format!("{kind}::{}", variant(name))));
+        let codes = |kind: &str, names: &[String]| {
+            slice(names.iter().map(|name| format!("{kind}::{}", variant(name))))
+        };
         format!(
             "RuleEntry {{ id: RuleId::{}, family: Family::{}, title: {:?}, statement: {:?}, inputs: {}, contact: ContactId::{}, source: {}, more_sources: {}, valid_from: {}, valid_until: {}, notes: {}, acts: {} }}",
             variant(&self.id),
@@ -213,7 +231,11 @@ impl Rule {
 }
 
 /// Every code has a text and every text has a code.
-fn same_keys<'a>(table: &str, wanted: impl Iterator<Item = &'a str>, found: impl Iterator<Item = &'a String>) {
+fn same_keys<'a>(
+    table: &str,
+    wanted: impl Iterator<Item = &'a str>,
+    found: impl Iterator<Item = &'a String>,
+) {
     let wanted: BTreeSet<&str> = wanted.collect();
     let found: BTreeSet<&str> = found.map(String::as_str).collect();
     if let Some(missing) = wanted.difference(&found).next() {

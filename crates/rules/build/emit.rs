@@ -19,7 +19,11 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn emit(&self) -> String {
-        format!("Source {{ document: Document::{}, section: {:?} }}", variant(&self.document), self.section)
+        format!(
+            "Source {{ document: Document::{}, section: {:?} }}",
+            variant(&self.document),
+            self.section
+        )
     }
 }
 
@@ -28,13 +32,20 @@ pub(crate) fn variant(name: &str) -> String {
     name.split(['-', '_'])
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+            letters
+                .next()
+                .map(|first| first.to_ascii_uppercase().to_string() + letters.as_str())
+                .unwrap_or_default()
         })
         .collect()
 }
 
 /// A `named!` enum with a doc comment per variant.
-pub(crate) fn named_enum<'a>(doc: &str, name: &str, variants: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn named_enum<'a>(
+    doc: &str,
+    name: &str,
+    variants: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
     let lines: String = variants
         .into_iter()
         .map(|(id, doc)| format!("    #[doc = {doc:?}]\n    {} = {id:?},\n", variant(id)))
@@ -49,7 +60,10 @@ pub(crate) fn slice(items: impl IntoIterator<Item = String>) -> String {
 
 /// A TOML date as a constant `NaiveDate`; the calendar is checked here.
 pub(crate) fn date(value: &toml::value::Datetime) -> String {
-    let date = value.date.filter(|_| value.time.is_none()).unwrap_or_else(|| panic!("{value} is not a date"));
+    let date = value
+        .date
+        .filter(|_| value.time.is_none())
+        .unwrap_or_else(|| panic!("{value} is not a date"));
     chrono::NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
         .unwrap_or_else(|| panic!("{value} does not exist"));
     format!("crate::date::constant({}, {}, {})", date.year, date.month, date.day)

@@ -116,7 +116,9 @@ pub(crate) fn read() -> Parameters {
 
 pub(crate) fn emit(parameters: &Parameters) -> String {
     let Parameters { allowance, eligibility, edition } = parameters;
-    let lines = |items: Vec<String>| items.into_iter().map(|item| format!("    {item},\n")).collect::<String>();
+    let lines = |items: Vec<String>| {
+        items.into_iter().map(|item| format!("    {item},\n")).collect::<String>()
+    };
     let mut out = String::new();
     out += &format!(
         "pub(crate) const EDITION: &str = {:?};\npub(crate) const VERIFIED_UNTIL: NaiveDate = {};\n",
@@ -129,7 +131,12 @@ pub(crate) fn emit(parameters: &Parameters) -> String {
             edition
                 .changes
                 .iter()
-                .map(|c| format!("Change {{ edition: {:?}, date: {}, text: {:?} }}", c.edition, date(&c.date), c.text))
+                .map(|c| format!(
+                    "Change {{ edition: {:?}, date: {}, text: {:?} }}",
+                    c.edition,
+                    date(&c.date),
+                    c.text
+                ))
                 .collect()
         )
     );
@@ -144,8 +151,14 @@ pub(crate) fn emit(parameters: &Parameters) -> String {
     let FreeMovement { source, countries: free, disputed } = &eligibility.free_movement;
     out += &format!("#[doc = \"Source: {} {}.\"]\n", source.document, source.section);
     out += &format!("pub(crate) static FREE_MOVEMENT: &[[u8; 2]] = {};\n", countries(free));
-    out += &format!("pub(crate) static FREE_MOVEMENT_DISPUTED: &[[u8; 2]] = {};\n", countries(disputed));
-    out += &format!("pub(crate) static COUNTRIES: &[[u8; 2]] = {};\n", countries(&eligibility.nationality.codes));
+    out += &format!(
+        "pub(crate) static FREE_MOVEMENT_DISPUTED: &[[u8; 2]] = {};\n",
+        countries(disputed)
+    );
+    out += &format!(
+        "pub(crate) static COUNTRIES: &[[u8; 2]] = {};\n",
+        countries(&eligibility.nationality.codes)
+    );
 
     let codes = &allowance.message_codes;
     out += &format!("#[doc = \"Source: {} {}.\"]\n", codes.source.document, codes.source.section);
@@ -184,7 +197,11 @@ impl Row {
         );
         let published = ["1", "2", "3"].map(|tier| {
             crate::emit::option(self.published.get(tier).map(|value| {
-                format!("Published {{ amount: Cents({}), source: {} }}", value.amount_cents, value.source.emit())
+                format!(
+                    "Published {{ amount: Cents({}), source: {} }}",
+                    value.amount_cents,
+                    value.source.emit()
+                )
             }))
         });
         format!(
@@ -200,7 +217,9 @@ impl Row {
 /// A list of country codes, sorted so that it can be searched.
 fn countries(text: &str) -> String {
     let mut codes: Vec<&str> = text.split_whitespace().collect();
-    assert!(codes.iter().all(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())));
+    assert!(
+        codes.iter().all(|code| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()))
+    );
     codes.sort_unstable();
     let before = codes.len();
     codes.dedup();

@@ -60,7 +60,9 @@ pub enum ValueError {
 impl std::fmt::Display for ValueError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::InvalidDate => "not an existing date written as YYYY-MM-DD, in the years 1900 to 2100",
+            Self::InvalidDate => {
+                "not an existing date written as YYYY-MM-DD, in the years 1900 to 2100"
+            }
             Self::UnknownValue => "not one of the known values",
             Self::OutOfRange => "not a whole number from 0 to 9",
             Self::WrongType => "a value of another type",
@@ -77,9 +79,13 @@ impl Value {
     /// [`ValueError`] says what is wrong with the text.
     pub fn parse(kind: InputKind, text: &str) -> Result<Self, ValueError> {
         match kind {
-            InputKind::Date => date::parse(text).map(Self::Date).map_err(|_| ValueError::InvalidDate),
+            InputKind::Date => {
+                date::parse(text).map(Self::Date).map_err(|_| ValueError::InvalidDate)
+            }
             InputKind::Bool => text.parse().map(Self::Bool).map_err(|_| ValueError::UnknownValue),
-            InputKind::Training => text.parse().map(Self::Training).map_err(|_| ValueError::UnknownValue),
+            InputKind::Training => {
+                text.parse().map(Self::Training).map_err(|_| ValueError::UnknownValue)
+            }
             InputKind::Nationality => {
                 text.parse().map(Self::Nationality).map_err(|_| ValueError::UnknownValue)
             }
@@ -125,15 +131,21 @@ impl Answers {
             Input::Nationality => self.nationality.map(Value::Nationality),
             Input::LegalResidence => self.legal_residence.map(Value::Bool),
             Input::HasSecondaryDiploma => self.has_secondary_diploma.map(Value::Bool),
-            Input::HasCivilAndPoliticalRights => self.has_civil_and_political_rights.map(Value::Bool),
+            Input::HasCivilAndPoliticalRights => {
+                self.has_civil_and_political_rights.map(Value::Bool)
+            }
             Input::PreviouslyInJojo => self.previously_in_jojo.map(Value::Bool),
             Input::Training => self.training.map(Value::Training),
             Input::EnrolledInDualTraining => self.enrolled_in_dual_training.map(Value::Bool),
-            Input::WorkplaceRecognisedForTraining => self.workplace_recognised_for_training.map(Value::Bool),
+            Input::WorkplaceRecognisedForTraining => {
+                self.workplace_recognised_for_training.map(Value::Bool)
+            }
             Input::AlternatingYearsPassed => self.alternating_years_passed.map(Value::Count),
             Input::SecondGradePassed => self.second_grade_passed.map(Value::Bool),
             Input::ThirdGradeFirstYearPassed => self.third_grade_first_year_passed.map(Value::Bool),
-            Input::BusoOv3QualificationPassed => self.buso_ov3_qualification_passed.map(Value::Bool),
+            Input::BusoOv3QualificationPassed => {
+                self.buso_ov3_qualification_passed.map(Value::Bool)
+            }
         }
     }
 

@@ -112,8 +112,8 @@ pub fn contacts() -> &'static [Contact] {
 #[expect(clippy::indexing_slicing, reason = "the build writes one row for each member of the enum")]
 mod lookup {
     use super::{
-        ACT_TEXTS, Act, CONTACTS, Contact, ContactId, DOCUMENTS, Document, DocumentEntry, FAMILY_TITLES, Family,
-        NOTE_TEXTS, Note, RULES, RuleEntry, RuleId,
+        ACT_TEXTS, Act, CONTACTS, Contact, ContactId, DOCUMENTS, Document, DocumentEntry,
+        FAMILY_TITLES, Family, NOTE_TEXTS, Note, RULES, RuleEntry, RuleId,
     };
 
     impl RuleId {
@@ -165,7 +165,10 @@ mod lookup {
     }
 }
 
-fn notes_with_texts<S: Serializer>(notes: &&'static [Note], serializer: S) -> Result<S::Ok, S::Error> {
+fn notes_with_texts<S: Serializer>(
+    notes: &&'static [Note],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(notes.len()))?;
     for note in *notes {
         map.serialize_entry(note, note.text())?;

@@ -31,14 +31,17 @@ impl std::error::Error for InvalidDate {}
 pub fn parse(text: &str) -> Result<NaiveDate, InvalidDate> {
     let digits = |part: Option<&[u8]>| {
         part.filter(|part| part.iter().all(u8::is_ascii_digit))
-            .map(|part| part.iter().fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0')))
+            .map(|part| {
+                part.iter().fold(0_u32, |number, digit| number * 10 + u32::from(digit - b'0'))
+            })
             .ok_or(InvalidDate)
     };
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
         return Err(InvalidDate);
     }
-    let (year, month, day) = (digits(bytes.get(..4))?, digits(bytes.get(5..7))?, digits(bytes.get(8..))?);
+    let (year, month, day) =
+        (digits(bytes.get(..4))?, digits(bytes.get(5..7))?, digits(bytes.get(8..))?);
     new(i32::try_from(year).map_err(|_| InvalidDate)?, month, day)
 }
 

@@ -78,8 +78,12 @@ pub fn eligibility(answers: &Answers) -> Result<EligibilityReport, BeforeBirth> 
     ];
     Ok(EligibilityReport {
         verdict: verdict(&findings),
-        missing: findings.iter().fold(InputSet::EMPTY, |missing, finding| missing.union(finding.needs)),
-        earliest_start: answers.birth_date.map(|birth_date| conditions::earliest_start(answers, birth_date)),
+        missing: findings
+            .iter()
+            .fold(InputSet::EMPTY, |missing, finding| missing.union(finding.needs)),
+        earliest_start: answers
+            .birth_date
+            .map(|birth_date| conditions::earliest_start(answers, birth_date)),
         latest_start: answers.birth_date.map(conditions::latest_start),
         advice: advice::advice(answers),
         edition: parameters::EDITION,

@@ -138,7 +138,13 @@ impl Finding {
     }
 
     /// A yes-or-no condition: `met` when the answer is `wanted`.
-    pub(crate) fn of_bool(rule: RuleId, input: Input, answer: Option<bool>, wanted: bool, remedy: Remedy) -> Self {
+    pub(crate) fn of_bool(
+        rule: RuleId,
+        input: Input,
+        answer: Option<bool>,
+        wanted: bool,
+        remedy: Remedy,
+    ) -> Self {
         let input = InputSet::EMPTY.with(input);
         match answer {
             None => Self::unknown(rule, InputSet::EMPTY, input),

@@ -40,7 +40,10 @@ mod parameters;
 mod school_year;
 mod training;
 
-pub use allowance::{AllowanceReport, BeforeFirstValue, Tier, allowance, allowance_of_tier, possible_tiers, tariffs, tier};
+pub use allowance::{
+    AllowanceReport, BeforeFirstValue, Tier, allowance, allowance_of_tier, possible_tiers, tariffs,
+    tier,
+};
 pub use answers::{Answers, Value, ValueError};
 pub use catalogue::{Act, Contact, ContactId, Document, Family, Note, RuleEntry, RuleId};
 pub use eligibility::{BeforeBirth, EligibilityReport, Verdict, eligibility};

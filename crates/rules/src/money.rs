@@ -29,6 +29,9 @@ impl Cents {
         const BASIS_POINTS_TIMES_TEN_CENTS: i64 = 10_000 * 10;
         let product = self.0.saturating_mul(i64::from(percentage.0));
         let down = product.div_euclid(BASIS_POINTS_TIMES_TEN_CENTS);
-        Self((down + i64::from(product.rem_euclid(BASIS_POINTS_TIMES_TEN_CENTS) > 0)).saturating_mul(10))
+        Self(
+            (down + i64::from(product.rem_euclid(BASIS_POINTS_TIMES_TEN_CENTS) > 0))
+                .saturating_mul(10),
+        )
     }
 }

@@ -52,7 +52,10 @@ impl FromStr for Nationality {
             return Ok(Self::Stateless);
         }
         let code: [u8; 2] = text.as_bytes().try_into().map_err(|_| UnknownName)?;
-        parameters::COUNTRIES.binary_search(&code).map(|_| Self::Of(Country(code))).map_err(|_| UnknownName)
+        parameters::COUNTRIES
+            .binary_search(&code)
+            .map(|_| Self::Of(Country(code)))
+            .map_err(|_| UnknownName)
     }
 }
 

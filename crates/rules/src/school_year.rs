@@ -38,7 +38,9 @@ impl FromStr for SchoolYear {
     fn from_str(text: &str) -> Result<Self, UnknownName> {
         let year = text.split('-').next().and_then(|year| year.parse().ok()).ok_or(UnknownName)?;
         let school_year = Self(year);
-        (Self::BEGINS.contains(&year) && school_year.to_string() == text).then_some(school_year).ok_or(UnknownName)
+        (Self::BEGINS.contains(&year) && school_year.to_string() == text)
+            .then_some(school_year)
+            .ok_or(UnknownName)
     }
 }
 

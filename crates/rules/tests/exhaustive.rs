@@ -21,7 +21,9 @@ fn every_day_around_every_birthday_that_matters() {
     for birth in first.iter_days().take_while(|day| *day <= last) {
         for years in [15, 16, 18, 25] {
             let around = NaiveDate::from_ymd_opt(birth.year() + years, birth.month(), birth.day())
-                .unwrap_or_else(|| NaiveDate::from_ymd_opt(birth.year() + years, 2, 28).expect("exists"));
+                .unwrap_or_else(|| {
+                    NaiveDate::from_ymd_opt(birth.year() + years, 2, 28).expect("exists")
+                });
             for offset in 0..=80 {
                 let start = around - Days::new(40) + Days::new(offset);
                 let age = age_by_plain_numbers(birth, start);
@@ -30,17 +32,37 @@ fn every_day_around_every_birthday_that_matters() {
                 let mut answers = Answers::default();
                 answers.birth_date = Some(birth);
                 answers.start_date = Some(start);
-                answers.followed_two_years_secondary = Some(start.day() % 2 == 0);
+                answers.followed_two_years_secondary = Some(start.day().is_multiple_of(2));
                 let report = eligibility(&answers).expect("start after birth");
                 let [_, education, age_limit, .., residence] = report.findings;
-                let educated = age >= 16 || age == 15 && start.day() % 2 == 0;
-                assert_eq!(education.status == Status::Met, educated, "born {birth}, start {start}");
-                assert_eq!(age_limit.status == Status::Met, age < 25, "born {birth}, start {start}");
-                assert_eq!(residence.status == Status::NotApplicable, age < 18, "born {birth}, start {start}");
+                let educated = age >= 16 || age == 15 && start.day().is_multiple_of(2);
+                assert_eq!(
+                    education.status == Status::Met,
+                    educated,
+                    "born {birth}, start {start}"
+                );
+                assert_eq!(
+                    age_limit.status == Status::Met,
+                    age < 25,
+                    "born {birth}, start {start}"
+                );
+                assert_eq!(
+                    residence.status == Status::NotApplicable,
+                    age < 18,
+                    "born {birth}, start {start}"
+                );
 
                 let (earliest, latest) = (report.earliest_start, report.latest_start);
-                assert_eq!(earliest.is_some_and(|day| day <= start), educated, "born {birth}, start {start}");
-                assert_eq!(latest.is_some_and(|day| start <= day), age < 25, "born {birth}, start {start}");
+                assert_eq!(
+                    earliest.is_some_and(|day| day <= start),
+                    educated,
+                    "born {birth}, start {start}"
+                );
+                assert_eq!(
+                    latest.is_some_and(|day| start <= day),
+                    age < 25,
+                    "born {birth}, start {start}"
+                );
                 cases += 1;
             }
         }
@@ -58,7 +80,11 @@ fn every_minimum_income_from_1500_to_2400_euro_rounds_up_to_ten_cents() {
                 multiple += 10;
             }
             let percentage = BasisPoints(u32::try_from(bp).expect("small"));
-            assert_eq!(Cents(ggmmi).percentage_up_to_ten_cents(percentage), Cents(multiple), "{ggmmi} × {bp}");
+            assert_eq!(
+                Cents(ggmmi).percentage_up_to_ten_cents(percentage),
+                Cents(multiple),
+                "{ggmmi} × {bp}"
+            );
         }
     }
 }

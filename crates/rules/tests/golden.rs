@@ -14,7 +14,12 @@ const ALLOWANCE: &str = include_str!("../../../tests/cases/allowance.toml");
 /// The cases under one heading of a file.
 fn cases(file: &str, heading: &str) -> Vec<Map<String, Json>> {
     let document: Map<String, Json> = toml::from_str(file).expect("the cases are TOML");
-    document[heading].as_array().expect("a list of cases").iter().map(|case| object(case).clone()).collect()
+    document[heading]
+        .as_array()
+        .expect("a list of cases")
+        .iter()
+        .map(|case| object(case).clone())
+        .collect()
 }
 
 fn object(json: &Json) -> &Map<String, Json> {
@@ -26,7 +31,8 @@ fn answers(json: &Json) -> Answers {
     for (name, value) in object(json) {
         let input: Input = name.parse().unwrap_or_else(|_| panic!("{name} is not an input"));
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let value = Value::parse(input.kind(), &text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let value =
+            Value::parse(input.kind(), &text).unwrap_or_else(|error| panic!("{name}: {error}"));
         answers.set(input, Some(value)).expect("a value of the right kind");
     }
     answers
@@ -72,10 +78,19 @@ fn eligibility_cases() {
                     }
                 }
                 "advice" => {
-                    let advice: Json = report["advice"].as_array().expect("advice").iter().map(|a| a["rule"].clone()).collect();
+                    let advice: Json = report["advice"]
+                        .as_array()
+                        .expect("advice")
+                        .iter()
+                        .map(|a| a["rule"].clone())
+                        .collect();
                     assert_holds(name, &advice, expected);
                 }
-                _ => assert_holds(&format!("{name}: {member}"), &report[member], &self::expected(expected)),
+                _ => assert_holds(
+                    &format!("{name}: {member}"),
+                    &report[member],
+                    &self::expected(expected),
+                ),
             }
         }
     }
@@ -95,10 +110,15 @@ fn allowance_cases() {
         };
         for (member, expected) in object(&case["expect"]) {
             if member == "possible_tiers" {
-                let tiers = serde_json::to_value(jojo_rules::allowance::possible_tiers(&answers)).expect("numbers");
+                let tiers = serde_json::to_value(jojo_rules::allowance::possible_tiers(&answers))
+                    .expect("numbers");
                 assert_holds(name, &tiers, expected);
             } else {
-                assert_holds(&format!("{name}: {member}"), &report[member], &self::expected(expected));
+                assert_holds(
+                    &format!("{name}: {member}"),
+                    &report[member],
+                    &self::expected(expected),
+                );
             }
         }
     }

@@ -3,38 +3,46 @@
 
 use chrono::{Days, NaiveDate};
 use jojo_rules::{
-    Answers, EligibilityReport, Finding, Input, InputKind, RuleId, Status, Tier, Training, Value, Verdict, allowance,
-    allowance_of_tier, eligibility, possible_tiers,
+    Answers, EligibilityReport, Finding, Input, InputKind, RuleId, Status, Tier, Training, Value,
+    Verdict, allowance, allowance_of_tier, eligibility, possible_tiers,
 };
 use proptest::{prelude::*, sample::select};
 
 fn a_date(years: std::ops::Range<i32>) -> impl Strategy<Value = NaiveDate> {
     (years, 1_u32..=366).prop_map(|(year, ordinal)| {
-        NaiveDate::from_yo_opt(year, ordinal).or_else(|| NaiveDate::from_yo_opt(year, 365)).expect("exists")
+        NaiveDate::from_yo_opt(year, ordinal)
+            .or_else(|| NaiveDate::from_yo_opt(year, 365))
+            .expect("exists")
     })
 }
 
 /// A value for this input. Dates keep birth before start, and close enough for every age to occur.
 fn a_value(input: Input) -> BoxedStrategy<Value> {
     match input.kind() {
-        InputKind::Date if input == Input::BirthDate => a_date(1998..2014).prop_map(Value::Date).boxed(),
+        InputKind::Date if input == Input::BirthDate => {
+            a_date(1998..2014).prop_map(Value::Date).boxed()
+        }
         InputKind::Date => a_date(2014..2032).prop_map(Value::Date).boxed(),
         InputKind::Bool => any::<bool>().prop_map(Value::Bool).boxed(),
         InputKind::Training => select(Training::ALL).prop_map(Value::Training).boxed(),
-        InputKind::Nationality => {
-            select(&["BE", "CH", "LI", "MA", "GB", "stateless"][..])
-                .prop_map(|code| Value::Nationality(code.parse().expect("known")))
-                .boxed()
-        }
+        InputKind::Nationality => select(&["BE", "CH", "LI", "MA", "GB", "stateless"][..])
+            .prop_map(|code| Value::Nationality(code.parse().expect("known")))
+            .boxed(),
         InputKind::Count => (0_u8..=9).prop_map(Value::Count).boxed(),
     }
 }
 
 /// Any subset of the inputs, with values.
 fn some_answers() -> impl Strategy<Value = Vec<(Input, Value)>> {
-    let each: Vec<_> = Input::ALL.iter().map(|input| proptest::option::of(a_value(*input))).collect();
+    let each: Vec<_> =
+        Input::ALL.iter().map(|input| proptest::option::of(a_value(*input))).collect();
     each.prop_map(|values| {
-        Input::ALL.iter().copied().zip(values).filter_map(|(input, value)| Some((input, value?))).collect()
+        Input::ALL
+            .iter()
+            .copied()
+            .zip(values)
+            .filter_map(|(input, value)| Some((input, value?)))
+            .collect()
     })
 }
 

@@ -65,7 +65,11 @@ impl DocumentRequest {
         }
         let title = members.text("title").unwrap_or_default();
         if title.chars().count() > TITLE_MAX {
-            members.fault("title", ErrorCode::OutOfRange, format!("is longer than {TITLE_MAX} characters"));
+            members.fault(
+                "title",
+                ErrorCode::OutOfRange,
+                format!("is longer than {TITLE_MAX} characters"),
+            );
         }
         let answers = members.required("answers");
         if let Some(answers) = answers

@@ -73,9 +73,11 @@ fn print_value(value: Value) -> String {
     match value {
         Value::Date(date) => format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()),
         Value::Bool(yes) => u8::from(yes).to_string(),
-        Value::Training(training) => {
-            TRAININGS.iter().find(|(known, _)| *known == training).map_or("", |(_, letter)| letter).to_owned()
-        }
+        Value::Training(training) => TRAININGS
+            .iter()
+            .find(|(known, _)| *known == training)
+            .map_or("", |(_, letter)| letter)
+            .to_owned(),
         Value::Nationality(Nationality::Stateless) => STATELESS.to_owned(),
         Value::Nationality(country) => country.to_string(),
         Value::Count(count) => count.to_string(),
@@ -137,10 +139,13 @@ fn parse_value(input: Input, text: &str) -> Option<Value> {
             "1" => Some(Value::Bool(true)),
             _ => None,
         },
-        InputKind::Training => {
-            TRAININGS.iter().find(|(_, letter)| *letter == text).map(|(training, _)| Value::Training(*training))
+        InputKind::Training => TRAININGS
+            .iter()
+            .find(|(_, letter)| *letter == text)
+            .map(|(training, _)| Value::Training(*training)),
+        InputKind::Nationality if text == STATELESS => {
+            Some(Value::Nationality(Nationality::Stateless))
         }
-        InputKind::Nationality if text == STATELESS => Some(Value::Nationality(Nationality::Stateless)),
         // The long name of "stateless" has no place in a link.
         InputKind::Nationality if text.len() != 2 => None,
         kind => Value::parse(kind, text).ok(),

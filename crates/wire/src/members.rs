@@ -26,9 +26,12 @@ impl<'a> Members<'a> {
     /// A JSON value of another type.
     pub fn of(json: &'a Json, pointer: &str) -> Result<Self, Faults> {
         match json.as_object() {
-            Some(object) => {
-                Ok(Self { pointer: pointer.to_owned(), object, known: Vec::new(), errors: Vec::new() })
-            }
+            Some(object) => Ok(Self {
+                pointer: pointer.to_owned(),
+                object,
+                known: Vec::new(),
+                errors: Vec::new(),
+            }),
             None => Err(vec![MemberError::new(pointer, ErrorCode::WrongType, "must be an object")]),
         }
     }
@@ -72,7 +75,8 @@ impl<'a> Members<'a> {
                 None if self.object.contains_key(name) => answers.set_unsure(input),
                 None => {}
                 Some(json) => {
-                    let read = value(input.kind(), json).and_then(|value| answers.set(input, Some(value)));
+                    let read =
+                        value(input.kind(), json).and_then(|value| answers.set(input, Some(value)));
                     if let Err(error) = read {
                         self.fault(name, code(error), describe(input.kind(), error));
                     }
@@ -115,7 +119,9 @@ impl<'a> Members<'a> {
     /// Everything that was wrong.
     pub fn finish(mut self) -> Result<(), Faults> {
         let object = self.object;
-        for name in object.keys().filter(|name| !self.known.contains(&name.as_str())).collect::<Vec<_>>() {
+        for name in
+            object.keys().filter(|name| !self.known.contains(&name.as_str())).collect::<Vec<_>>()
+        {
             self.fault(name, ErrorCode::UnknownMember, "does not exist here");
         }
         if self.errors.is_empty() { Ok(()) } else { Err(self.errors) }
@@ -132,7 +138,9 @@ fn value(kind: InputKind, json: &Json) -> Result<Value, ValueError> {
             .and_then(|number| u8::try_from(number).ok())
             .map(Value::Count)
             .ok_or(ValueError::OutOfRange),
-        (InputKind::Date | InputKind::Training | InputKind::Nationality, Json::String(text)) => Value::parse(kind, text),
+        (InputKind::Date | InputKind::Training | InputKind::Nationality, Json::String(text)) => {
+            Value::parse(kind, text)
+        }
         _ => Err(ValueError::WrongType),
     }
 }

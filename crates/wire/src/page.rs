@@ -22,7 +22,8 @@ pub enum Page {
 
 impl Page {
     /// Every page with a fixed address.
-    pub const FIXED: [Self; 5] = [Self::Start, Self::Check, Self::Allowance, Self::Rules, Self::Privacy];
+    pub const FIXED: [Self; 5] =
+        [Self::Start, Self::Check, Self::Allowance, Self::Rules, Self::Privacy];
 
     const DOCUMENT: &str = "/d/";
 
@@ -68,7 +69,9 @@ mod tests {
 
     #[test]
     fn any_other_path_is_no_page() {
-        for path in ["", "//", "/checks", "/d/", "/d/short", "/d/aaaaaaaaaaaaaaaaaaaaa%2F", "/api/v1/rules"] {
+        for path in
+            ["", "//", "/checks", "/d/", "/d/short", "/d/aaaaaaaaaaaaaaaaaaaaa%2F", "/api/v1/rules"]
+        {
             assert_eq!(Page::at(path), None, "{path}");
         }
     }

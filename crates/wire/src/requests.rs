@@ -5,7 +5,9 @@ use crate::{
     members::{Faults, Members},
 };
 use chrono::NaiveDate;
-use jojo_rules::{AllowanceReport, Answers, BeforeBirth, BeforeFirstValue, EligibilityReport, Input};
+use jojo_rules::{
+    AllowanceReport, Answers, BeforeBirth, BeforeFirstValue, EligibilityReport, Input,
+};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -78,7 +80,11 @@ impl AllowanceRequest {
     pub fn evaluate(&self) -> Result<AllowanceReport, Faults> {
         jojo_rules::allowance(self.date, &self.studies).map_err(|BeforeFirstValue| {
             let pointer = format!("/{}", Self::DATE);
-            vec![MemberError::new(pointer, ErrorCode::BeforeFirstValue, "lies before the first known amount")]
+            vec![MemberError::new(
+                pointer,
+                ErrorCode::BeforeFirstValue,
+                "lies before the first known amount",
+            )]
         })
     }
 }
@@ -118,7 +124,8 @@ impl CheckAnswers {
     /// `before_birth` at the birth date.
     pub fn evaluate(&self) -> Result<CheckResult, Faults> {
         let eligibility = evaluate_eligibility(&self.0, "")?;
-        let allowance = self.0.start_date.and_then(|date| jojo_rules::allowance(date, &self.0).ok());
+        let allowance =
+            self.0.start_date.and_then(|date| jojo_rules::allowance(date, &self.0).ok());
         Ok(CheckResult { eligibility, allowance })
     }
 }

@@ -1,6 +1,8 @@
 //! Schemas of the requests, made from the inputs themselves, for the OpenAPI document.
 
-use crate::{AllowanceRequest, CheckAnswers, DocumentKind, DocumentRequest, EligibilityRequest, TITLE_MAX};
+use crate::{
+    AllowanceRequest, CheckAnswers, DocumentKind, DocumentRequest, EligibilityRequest, TITLE_MAX,
+};
 use jojo_rules::{Input, InputKind, Training};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -14,9 +16,12 @@ type AnySchema = RefOr<Schema>;
 
 /// The schema of an input: its type or null.
 fn input(input: Input) -> AnySchema {
-    let of = |kind: Type| ObjectBuilder::new().schema_type(SchemaType::from_iter([kind, Type::Null]));
+    let of =
+        |kind: Type| ObjectBuilder::new().schema_type(SchemaType::from_iter([kind, Type::Null]));
     match input.kind() {
-        InputKind::Date => of(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Date))),
+        InputKind::Date => {
+            of(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+        }
         InputKind::Bool => of(Type::Boolean),
         InputKind::Count => of(Type::Integer).minimum(Some(0)).maximum(Some(9)),
         InputKind::Nationality => of(Type::String)

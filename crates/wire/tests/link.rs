@@ -7,12 +7,15 @@ use proptest::{prelude::*, sample::select};
 fn a_value(input: Input) -> BoxedStrategy<Value> {
     match input.kind() {
         InputKind::Date => (1900..=2100, 1_u32..=12, 1_u32..=28)
-            .prop_map(|(year, month, day)| Value::Date(date::new(year, month, day).expect("exists")))
+            .prop_map(|(year, month, day)| {
+                Value::Date(date::new(year, month, day).expect("exists"))
+            })
             .boxed(),
         InputKind::Bool => any::<bool>().prop_map(Value::Bool).boxed(),
         InputKind::Training => select(Training::ALL).prop_map(Value::Training).boxed(),
         InputKind::Nationality => {
-            let countries: Vec<_> = Country::all().map(Nationality::Of).chain([Nationality::Stateless]).collect();
+            let countries: Vec<_> =
+                Country::all().map(Nationality::Of).chain([Nationality::Stateless]).collect();
             select(countries).prop_map(Value::Nationality).boxed()
         }
         InputKind::Count => (0_u8..=9).prop_map(Value::Count).boxed(),
@@ -23,7 +26,13 @@ fn a_value(input: Input) -> BoxedStrategy<Value> {
 fn answers() -> impl Strategy<Value = Answers> {
     let each: Vec<_> = Input::ALL
         .iter()
-        .map(|input| prop_oneof![Just(None), Just(Some(None)), a_value(*input).prop_map(|value| Some(Some(value)))])
+        .map(|input| {
+            prop_oneof![
+                Just(None),
+                Just(Some(None)),
+                a_value(*input).prop_map(|value| Some(Some(value)))
+            ]
+        })
         .collect();
     each.prop_map(|said| {
         let mut answers = Answers::default();
@@ -87,7 +96,15 @@ fn a_link_of_a_newer_version_keeps_what_is_known() {
 
 #[test]
 fn a_damaged_link_keeps_what_it_can() {
-    for link in ["1", "1.b20090512", "1.b20090512.b2.z", "1.z.b20090512", "0.b20090512.z", "x", "1.b20091332.z"] {
+    for link in [
+        "1",
+        "1.b20090512",
+        "1.b20090512.b2.z",
+        "1.z.b20090512",
+        "0.b20090512.z",
+        "x",
+        "1.b20091332.z",
+    ] {
         assert_eq!(parse(link).1, Some(LinkFault::Damaged), "{link}");
     }
     assert_eq!(parse("1.b20090512").0.birth_date, date::parse("2009-05-12").ok());

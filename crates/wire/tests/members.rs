@@ -6,8 +6,14 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 #[track_caller]
-fn faults<T: std::fmt::Debug>(result: Result<T, Vec<jojo_wire::MemberError>>) -> Vec<(String, ErrorCode)> {
-    result.expect_err("something is wrong").into_iter().map(|error| (error.pointer, error.code)).collect()
+fn faults<T: std::fmt::Debug>(
+    result: Result<T, Vec<jojo_wire::MemberError>>,
+) -> Vec<(String, ErrorCode)> {
+    result
+        .expect_err("something is wrong")
+        .into_iter()
+        .map(|error| (error.pointer, error.code))
+        .collect()
 }
 
 #[test]
@@ -33,25 +39,56 @@ fn every_fault_is_named_at_once() {
 
 #[test]
 fn dates_are_ten_characters_of_an_existing_day_between_1900_and_2100() {
-    for text in ["2026-2-01", " 2026-02-01", "2026-02-01T00:00", "1899-12-31", "2101-01-01", "2026-00-10", "01-02-2026", "２026-02-01"] {
+    for text in [
+        "2026-2-01",
+        " 2026-02-01",
+        "2026-02-01T00:00",
+        "1899-12-31",
+        "2101-01-01",
+        "2026-00-10",
+        "01-02-2026",
+        "２026-02-01",
+    ] {
         let body = json!({"start_date": text});
-        assert_eq!(faults(EligibilityRequest::read(&body)), [("/start_date".to_owned(), ErrorCode::InvalidDate)], "{text}");
+        assert_eq!(
+            faults(EligibilityRequest::read(&body)),
+            [("/start_date".to_owned(), ErrorCode::InvalidDate)],
+            "{text}"
+        );
     }
-    assert!(EligibilityRequest::read(&json!({"start_date": "1900-01-01", "birth_date": null})).is_ok());
+    assert!(
+        EligibilityRequest::read(&json!({"start_date": "1900-01-01", "birth_date": null})).is_ok()
+    );
 }
 
 #[test]
 fn years_passed_are_a_whole_number_from_0_to_9() {
-    for (number, code) in [(json!(10), ErrorCode::OutOfRange), (json!(-1), ErrorCode::OutOfRange), (json!(1.5), ErrorCode::WrongType), (json!("1"), ErrorCode::WrongType), (json!(256), ErrorCode::OutOfRange)] {
+    for (number, code) in [
+        (json!(10), ErrorCode::OutOfRange),
+        (json!(-1), ErrorCode::OutOfRange),
+        (json!(1.5), ErrorCode::WrongType),
+        (json!("1"), ErrorCode::WrongType),
+        (json!(256), ErrorCode::OutOfRange),
+    ] {
         let body = json!({"date": "2026-09-01", "alternating_years_passed": number});
-        assert_eq!(faults(AllowanceRequest::read(&body)), [("/alternating_years_passed".to_owned(), code)], "{number}");
+        assert_eq!(
+            faults(AllowanceRequest::read(&body)),
+            [("/alternating_years_passed".to_owned(), code)],
+            "{number}"
+        );
     }
 }
 
 #[test]
 fn the_allowance_needs_a_date_after_the_first_value() {
-    assert_eq!(faults(AllowanceRequest::read(&json!({}))), [("/date".to_owned(), ErrorCode::Missing)]);
-    assert_eq!(faults(AllowanceRequest::read(&json!({"date": null}))), [("/date".to_owned(), ErrorCode::Missing)]);
+    assert_eq!(
+        faults(AllowanceRequest::read(&json!({}))),
+        [("/date".to_owned(), ErrorCode::Missing)]
+    );
+    assert_eq!(
+        faults(AllowanceRequest::read(&json!({"date": null}))),
+        [("/date".to_owned(), ErrorCode::Missing)]
+    );
     let early = AllowanceRequest::read(&json!({"date": "2016-08-31"})).expect("a date");
     assert_eq!(faults(early.evaluate()), [("/date".to_owned(), ErrorCode::BeforeFirstValue)]);
 }
@@ -62,13 +99,18 @@ fn a_start_before_birth_is_refused_at_the_birth_date() {
     let request = EligibilityRequest::read(&body).expect("two dates");
     assert_eq!(faults(request.evaluate()), [("/birth_date".to_owned(), ErrorCode::BeforeBirth)]);
     let document = json!({"kind": "check", "title": "", "answers": body});
-    assert_eq!(faults(DocumentRequest::read(&document)), [("/answers/birth_date".to_owned(), ErrorCode::BeforeBirth)]);
+    assert_eq!(
+        faults(DocumentRequest::read(&document)),
+        [("/answers/birth_date".to_owned(), ErrorCode::BeforeBirth)]
+    );
 }
 
 #[test]
 fn a_document_needs_kind_title_and_answers() {
     assert_eq!(faults(DocumentRequest::read(&json!([]))), [(String::new(), ErrorCode::WrongType)]);
-    let found = faults(DocumentRequest::read(&json!({"kind": "brief", "title": "é".repeat(121), "answers": [], "a/b": 1})));
+    let found = faults(DocumentRequest::read(
+        &json!({"kind": "brief", "title": "é".repeat(121), "answers": [], "a/b": 1}),
+    ));
     assert_eq!(
         found,
         [
@@ -79,7 +121,9 @@ fn a_document_needs_kind_title_and_answers() {
         ]
     );
     let title = "é".repeat(120);
-    assert!(DocumentRequest::read(&json!({"kind": "check", "title": title, "answers": {}})).is_ok());
+    assert!(
+        DocumentRequest::read(&json!({"kind": "check", "title": title, "answers": {}})).is_ok()
+    );
 }
 
 #[test]

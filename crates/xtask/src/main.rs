@@ -1,2 +1,57 @@
-//! x
-fn main(){}
+//! The developer's commands: `cargo xtask serve | test | size | bench`.
+//!
+//! Tools are pinned here and installed once for all checkouts, below the user's cache folder and never over a tool of
+//! the user's own.
+#![expect(clippy::print_stdout, reason = "commands talk to who runs them")]
+
+mod bench;
+mod browser;
+mod command;
+mod serve;
+mod size;
+mod spa;
+mod test;
+#[cfg(test)]
+mod tidy;
+mod tools;
+
+use clap::Parser;
+use std::{path::PathBuf, process::ExitCode};
+
+/// The developer's commands of the JoJo-wijzer.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Xtask {
+    /// Set everything up, build, and serve the application with its API.
+    Serve(serve::Serve),
+    /// Everything: format, lints, tests on native and wasm, sizes, end-to-end in a real browser.
+    Test(test::Test),
+    /// Build the application and check how much a first visit downloads.
+    Size,
+    /// Measure the rules against the peers, and a keystroke in a slow browser. Prints ratios, asserts nothing.
+    Bench(bench::Bench),
+}
+
+fn main() -> ExitCode {
+    let result = match Xtask::parse() {
+        Xtask::Serve(serve) => serve::run(&serve),
+        Xtask::Test(test) => test::run(&test),
+        Xtask::Size => size::run(),
+        Xtask::Bench(bench) => bench::run(&bench),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("\n✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The top of the checkout.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .unwrap_or_else(|_| PathBuf::from("."))
+}

@@ -15,7 +15,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use jojo_wire::{API, CheckAnswers, DOCUMENTS, DocumentId, DocumentRequest, Problem, SavedDocument};
+use jojo_wire::{
+    API, CheckAnswers, DOCUMENTS, DocumentId, DocumentRequest, Problem, SavedDocument,
+};
 
 /// The id in the path. What cannot be an id is not found, like any other document that is not there.
 pub(crate) struct IdInPath(DocumentId);
@@ -24,7 +26,9 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
-        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| ApiError::NotFound)?;
+        let Path(id) = Path::<String>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| ApiError::NotFound)?;
         id.parse().map(Self).map_err(|_| ApiError::NotFound)
     }
 }
@@ -140,25 +144,43 @@ pub(crate) async fn delete_document(
     if text(&headers, header::IF_MATCH).is_some_and(|condition| !etag.version_match(condition)) {
         return Err(ApiError::Changed);
     }
-    if state.store.delete(&document).await? { Ok(StatusCode::NO_CONTENT) } else { Err(ApiError::Changed) }
+    if state.store.delete(&document).await? {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(ApiError::Changed)
+    }
 }
 
 /// The document, when the request carries its edit key.
-async fn unlock(state: &AppState, id: &DocumentId, headers: &HeaderMap) -> Result<StoredDocument, ApiError> {
+async fn unlock(
+    state: &AppState,
+    id: &DocumentId,
+    headers: &HeaderMap,
+) -> Result<StoredDocument, ApiError> {
     let key = text(headers, header::AUTHORIZATION)
         .and_then(|value| value.split_once(' '))
         .filter(|(scheme, key)| scheme.eq_ignore_ascii_case("bearer") && !key.is_empty())
         .map(|(_, key)| key)
         .ok_or(ApiError::KeyMissing)?;
     let document = state.store.read(id, now()).await?.ok_or(ApiError::NotFound)?;
-    if secrets::matches(key, &document.edit_key_hash) { Ok(document) } else { Err(ApiError::KeyWrong) }
+    if secrets::matches(key, &document.edit_key_hash) {
+        Ok(document)
+    } else {
+        Err(ApiError::KeyWrong)
+    }
 }
 
-fn respond(status: StatusCode, document: StoredDocument, edit_key: Option<String>) -> Result<Response, ApiError> {
+fn respond(
+    status: StatusCode,
+    document: StoredDocument,
+    edit_key: Option<String>,
+) -> Result<Response, ApiError> {
     let etag = ETag { version: document.version };
     let damaged = |_| ApiError::Internal("a stored document cannot be read");
     let answers = serde_json::from_str(&document.answers).map_err(|_| damaged(()))?;
-    let result = CheckAnswers::read(&answers, "").and_then(|check| check.evaluate()).map_err(|_| damaged(()))?;
+    let result = CheckAnswers::read(&answers, "")
+        .and_then(|check| check.evaluate())
+        .map_err(|_| damaged(()))?;
     let saved = SavedDocument {
         id: document.id,
         edit_key,
@@ -184,7 +206,8 @@ fn document_headers(etag: ETag) -> [(header::HeaderName, HeaderValue); 3] {
 fn idempotency_key(value: &HeaderValue) -> Result<&[u8], ApiError> {
     let key = value.as_bytes();
     let fits = (1..=255).contains(&key.len()) && key.iter().all(u8::is_ascii_graphic);
-    fits.then_some(key).ok_or(ApiError::BadHeader("Idempotency-Key must be 1 to 255 visible ASCII characters."))
+    fits.then_some(key)
+        .ok_or(ApiError::BadHeader("Idempotency-Key must be 1 to 255 visible ASCII characters."))
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
@@ -196,5 +219,7 @@ fn now() -> i64 {
 }
 
 fn moment(seconds: i64) -> String {
-    DateTime::<Utc>::from_timestamp(seconds, 0).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
+    DateTime::<Utc>::from_timestamp(seconds, 0)
+        .unwrap_or_default()
+        .to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -13,7 +13,9 @@ use jojo_wire::{AllowanceRequest, EligibilityRequest, Problem};
     (status = 415, body = Problem, content_type = "application/problem+json", description = "The body is not declared as JSON"),
     (status = 422, body = Problem, content_type = "application/problem+json", description = "Members are at fault"),
 ))]
-pub(crate) async fn evaluate_eligibility(body: JsonBody) -> Result<Json<EligibilityReport>, ApiError> {
+pub(crate) async fn evaluate_eligibility(
+    body: JsonBody,
+) -> Result<Json<EligibilityReport>, ApiError> {
     Ok(Json(EligibilityRequest::read(&body.json)?.evaluate()?))
 }
 

@@ -15,12 +15,18 @@ async fn eligibility_answers_with_all_eight_findings() {
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()["cache-control"], "no-store");
     let report: Json = response.json().await.expect("JSON");
-    assert_eq!(keys(&report), ["verdict", "findings", "missing", "earliest_start", "latest_start", "advice", "edition"]);
+    assert_eq!(
+        keys(&report),
+        ["verdict", "findings", "missing", "earliest_start", "latest_start", "advice", "edition"]
+    );
     assert_eq!(report["verdict"], "undetermined");
     let findings = report["findings"].as_array().expect("a list");
     assert_eq!(findings.len(), 8);
     for finding in findings {
-        assert_eq!(keys(finding), ["rule", "status", "needs", "uses", "source", "more_sources", "remedy", "notes"]);
+        assert_eq!(
+            keys(finding),
+            ["rule", "status", "needs", "uses", "source", "more_sources", "remedy", "notes"]
+        );
         assert_eq!(keys(&finding["source"]), ["document", "section"]);
     }
     assert_eq!(report["missing"][0], "birth_date");
@@ -33,8 +39,14 @@ async fn a_refusal_names_its_remedy() {
     let body = json!({"birth_date": "2011-11-22", "start_date": "2026-11-22", "followed_two_years_secondary": false, "enrolled_in_dual_training": false});
     let report: Json = server.post("/api/v1/eligibility", &body).await.json().await.expect("JSON");
     assert_eq!(report["verdict"], "not_eligible");
-    assert_eq!(report["findings"][0]["remedy"], json!({"kind": "act", "act": "enrol-in-dual-training"}));
-    assert_eq!(report["findings"][1]["remedy"], json!({"kind": "wait_until", "date": "2027-11-22"}));
+    assert_eq!(
+        report["findings"][0]["remedy"],
+        json!({"kind": "act", "act": "enrol-in-dual-training"})
+    );
+    assert_eq!(
+        report["findings"][1]["remedy"],
+        json!({"kind": "wait_until", "date": "2027-11-22"})
+    );
 }
 
 #[tokio::test]
@@ -59,13 +71,35 @@ async fn allowance_answers_by_the_contract() {
 async fn tariffs_rules_sources_and_edition_are_data() {
     let server = Server::start().await;
     let tariffs: Json = server.get("/api/v1/allowance/tariffs").await.json().await.expect("JSON");
-    assert_eq!(keys(&tariffs[0]), ["valid_from", "valid_until", "ggmmi_cents", "amounts_cents", "statuses", "official", "source"]);
+    assert_eq!(
+        keys(&tariffs[0]),
+        [
+            "valid_from",
+            "valid_until",
+            "ggmmi_cents",
+            "amounts_cents",
+            "statuses",
+            "official",
+            "source"
+        ]
+    );
     assert_eq!(tariffs[0]["valid_from"], "2016-09-01");
     assert_eq!(tariffs[7]["statuses"], json!(["published", "published", "computed"]));
 
     let rules: Json = server.get("/api/v1/rules").await.json().await.expect("JSON");
     let rule = &rules[1];
-    for member in ["id", "family", "title", "statement", "inputs", "source", "valid_from", "valid_until", "notes", "acts"] {
+    for member in [
+        "id",
+        "family",
+        "title",
+        "statement",
+        "inputs",
+        "source",
+        "valid_from",
+        "valid_until",
+        "notes",
+        "acts",
+    ] {
         assert!(rule.get(member).is_some(), "{member}");
     }
     assert!(rule["notes"]["full-time-not-part-time"].is_string());
@@ -84,33 +118,49 @@ async fn tariffs_rules_sources_and_edition_are_data() {
 async fn bad_bodies_are_refused_where_they_are_wrong() {
     let server = Server::start().await;
     let post = |kind: &'static str, body: &str| {
-        send(server.client.post(server.url("/api/v1/eligibility")).header("content-type", kind).body(body.to_owned()))
+        send(
+            server
+                .client
+                .post(server.url("/api/v1/eligibility"))
+                .header("content-type", kind)
+                .body(body.to_owned()),
+        )
     };
     assert_eq!(problem(post("application/json", "{").await).await.0, StatusCode::BAD_REQUEST);
     assert_eq!(problem(post("application/json", "").await).await.0, StatusCode::BAD_REQUEST);
     assert_eq!(problem(post("text/plain", "{}").await).await.0, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     assert_eq!(post("application/json; charset=utf-8", "{}").await.status(), StatusCode::OK);
 
-    let (status, json) = problem(post("application/json", r#"{"birth_date":"2009-02-31","naam":"x"}"#).await).await;
+    let (status, json) =
+        problem(post("application/json", r#"{"birth_date":"2009-02-31","naam":"x"}"#).await).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(json["errors"][0]["pointer"], "/birth_date");
     assert_eq!(json["errors"][0]["code"], "invalid_date");
     assert_eq!(json["errors"][1]["code"], "unknown_member");
 
     let (status, json) = problem(post("application/json", "[]").await).await;
-    assert_eq!((status, &json["errors"][0]["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("wrong_type")));
+    assert_eq!(
+        (status, &json["errors"][0]["code"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("wrong_type"))
+    );
 }
 
 #[tokio::test]
 async fn a_body_over_64_kib_is_413_and_the_client_sees_it() {
     let server = Server::start().await;
     for size in [64 * 1024 + 1, 900 * 1024] {
-        let request = server.client.post(server.url("/api/v1/eligibility")).header("content-type", "application/json");
+        let request = server
+            .client
+            .post(server.url("/api/v1/eligibility"))
+            .header("content-type", "application/json");
         let (status, _) = problem(send(request.body("x".repeat(size))).await).await;
         assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
     }
     let padded = format!("{{}}{}", " ".repeat(64 * 1024 - 2));
-    let request = server.client.post(server.url("/api/v1/eligibility")).header("content-type", "application/json");
+    let request = server
+        .client
+        .post(server.url("/api/v1/eligibility"))
+        .header("content-type", "application/json");
     assert_eq!(send(request.body(padded)).await.status(), StatusCode::OK);
 }
 
@@ -139,7 +189,13 @@ async fn every_answer_carries_the_security_headers() {
     let server = Server::start().await;
     for path in ["/api/v1/rules", "/api/v1/nothing", "/health/live", "/", "/nothing"] {
         let response = server.get(path).await;
-        for header in ["content-security-policy", "referrer-policy", "x-content-type-options", "x-frame-options", "permissions-policy"] {
+        for header in [
+            "content-security-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "permissions-policy",
+        ] {
             assert!(response.headers().contains_key(header), "{path}: {header}");
         }
         assert!(!response.headers().contains_key("set-cookie"));

@@ -15,7 +15,9 @@ fn with_key(request: RequestBuilder, document: &Json) -> RequestBuilder {
 
 async fn execute(server: &Server, sql: &'static str) {
     let pool = sqlx::SqlitePool::connect_with(
-        sqlx::sqlite::SqliteConnectOptions::from_str("sqlite:").expect("valid").filename(server.database()),
+        sqlx::sqlite::SqliteConnectOptions::from_str("sqlite:")
+            .expect("valid")
+            .filename(server.database()),
     )
     .await
     .expect("the database");
@@ -41,7 +43,11 @@ async fn a_document_comes_back_as_it_was_sent_with_its_result() {
     assert_eq!(response.headers()["x-robots-tag"], "noindex");
     let opened: Json = response.json().await.expect("JSON");
     assert_eq!(opened["edit_key"], Json::Null);
-    assert_eq!(opened["answers"].to_string(), a_check()["answers"].to_string(), "also in the same order");
+    assert_eq!(
+        opened["answers"].to_string(),
+        a_check()["answers"].to_string(),
+        "also in the same order"
+    );
     assert_eq!(opened["title"], "Mijn check");
     assert_eq!(opened["result"]["findings"].as_array().map(Vec::len), Some(8));
     assert_eq!(opened["result"]["allowance"]["amount_cents"], 71_480);
@@ -63,7 +69,8 @@ async fn a_client_that_has_it_already_gets_304() {
     let server = Server::start().await;
     let created = server.save().await;
     let etag = server.get(&path(&created)).await.headers()["etag"].clone();
-    let response = send(server.client.get(server.url(&path(&created))).header("if-none-match", &etag)).await;
+    let response =
+        send(server.client.get(server.url(&path(&created))).header("if-none-match", &etag)).await;
     assert_eq!(response.status(), StatusCode::NOT_MODIFIED);
     assert_eq!(response.headers()["etag"], etag);
 }
@@ -81,11 +88,15 @@ async fn a_change_needs_key_and_version() {
     assert_eq!(problem(response).await.0, StatusCode::UNAUTHORIZED);
     let response = send(put().header("if-match", "\"1.x\"").bearer_auth("wrong")).await;
     assert_eq!(problem(response).await.0, StatusCode::FORBIDDEN);
-    assert_eq!(problem(send(with_key(put(), &created)).await).await.0, StatusCode::PRECONDITION_REQUIRED);
+    assert_eq!(
+        problem(send(with_key(put(), &created)).await).await.0,
+        StatusCode::PRECONDITION_REQUIRED
+    );
     let response = send(with_key(put(), &created).header("if-match", "\"2.x\"")).await;
     assert_eq!(problem(response).await.0, StatusCode::PRECONDITION_FAILED);
 
-    let response = send(with_key(put(), &created).header("if-match", "\"1.an older edition\"")).await;
+    let response =
+        send(with_key(put(), &created).header("if-match", "\"1.an older edition\"")).await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()["etag"], format!("\"2.{}\"", jojo_rules::edition()));
     let opened: Json = server.get(&path(&created)).await.json().await.expect("JSON");
@@ -93,9 +104,19 @@ async fn a_change_needs_key_and_version() {
 
     let response = send(with_key(put(), &created).header("if-match", "\"1.x\"")).await;
     assert_eq!(problem(response).await.0, StatusCode::PRECONDITION_FAILED);
-    let response = send(with_key(server.client.put(&url).json(&json!({"kind": "check", "answers": {"x": 1}})), &created).header("if-match", "*")).await;
+    let response = send(
+        with_key(
+            server.client.put(&url).json(&json!({"kind": "check", "answers": {"x": 1}})),
+            &created,
+        )
+        .header("if-match", "*"),
+    )
+    .await;
     let (status, json) = problem(response).await;
-    assert_eq!((status, &json["errors"][0]["pointer"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("/answers/x")));
+    assert_eq!(
+        (status, &json["errors"][0]["pointer"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &json!("/answers/x"))
+    );
 }
 
 #[tokio::test]
@@ -106,25 +127,40 @@ async fn of_many_changes_at_once_exactly_one_wins() {
     let changes: Vec<_> = (0..12)
         .map(|number| {
             let body = json!({"kind": "check", "title": format!("{number}"), "answers": {}});
-            tokio::spawn(send(with_key(server.client.put(&url).json(&body), &created).header("if-match", "\"1.x\"")))
+            tokio::spawn(send(
+                with_key(server.client.put(&url).json(&body), &created)
+                    .header("if-match", "\"1.x\""),
+            ))
         })
         .collect();
     let mut statuses = Vec::new();
     for change in changes {
         statuses.push(change.await.expect("finished").status());
     }
-    assert_eq!(statuses.iter().filter(|status| **status == StatusCode::OK).count(), 1, "{statuses:?}");
-    assert!(statuses.iter().all(|s| [StatusCode::OK, StatusCode::PRECONDITION_FAILED].contains(s)), "{statuses:?}");
+    assert_eq!(
+        statuses.iter().filter(|status| **status == StatusCode::OK).count(),
+        1,
+        "{statuses:?}"
+    );
+    assert!(
+        statuses.iter().all(|s| [StatusCode::OK, StatusCode::PRECONDITION_FAILED].contains(s)),
+        "{statuses:?}"
+    );
 }
 
 #[tokio::test]
 async fn deleted_expired_and_never_existing_look_the_same() {
     let server = Server::start().await;
     let (deleted, expired) = (server.save().await, server.save().await);
-    assert_eq!(send(server.client.delete(server.url(&path(&deleted)))).await.status(), StatusCode::UNAUTHORIZED);
-    let response = send(server.client.delete(server.url(&path(&deleted))).bearer_auth("wrong")).await;
+    assert_eq!(
+        send(server.client.delete(server.url(&path(&deleted)))).await.status(),
+        StatusCode::UNAUTHORIZED
+    );
+    let response =
+        send(server.client.delete(server.url(&path(&deleted))).bearer_auth("wrong")).await;
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
-    let response = send(with_key(server.client.delete(server.url(&path(&deleted))), &deleted)).await;
+    let response =
+        send(with_key(server.client.delete(server.url(&path(&deleted))), &deleted)).await;
     assert_eq!(response.status(), StatusCode::NO_CONTENT);
     execute(&server, "UPDATE documents SET expires_at = 1").await;
 
@@ -132,7 +168,11 @@ async fn deleted_expired_and_never_existing_look_the_same() {
     let never = format!("/api/v1/documents/{}", "A".repeat(22));
     for path in [path(&deleted), path(&expired), never] {
         let get = problem(server.get(&path).await).await;
-        let put = send(with_key(server.client.put(server.url(&path)).json(&a_check()), &deleted).header("if-match", "*")).await;
+        let put = send(
+            with_key(server.client.put(server.url(&path)).json(&a_check()), &deleted)
+                .header("if-match", "*"),
+        )
+        .await;
         let delete = send(with_key(server.client.delete(server.url(&path)), &expired)).await;
         answers.push((get, problem(put).await, problem(delete).await));
     }
@@ -144,7 +184,15 @@ async fn deleted_expired_and_never_existing_look_the_same() {
 #[tokio::test]
 async fn a_repeated_request_keeps_one_document_and_gives_a_new_key() {
     let server = Server::start().await;
-    let post = |body: Json| send(server.client.post(server.url("/api/v1/documents")).header("idempotency-key", "k-1").json(&body));
+    let post = |body: Json| {
+        send(
+            server
+                .client
+                .post(server.url("/api/v1/documents"))
+                .header("idempotency-key", "k-1")
+                .json(&body),
+        )
+    };
     let first: Json = post(a_check()).await.json().await.expect("JSON");
     let response = post(a_check()).await;
     assert_eq!(response.status(), StatusCode::CREATED);
@@ -155,7 +203,8 @@ async fn a_repeated_request_keeps_one_document_and_gives_a_new_key() {
     let other = json!({"kind": "check", "title": "", "answers": {}});
     assert_eq!(problem(post(other.clone()).await).await.0, StatusCode::UNPROCESSABLE_ENTITY);
     let put = |document: &Json| {
-        let request = server.client.put(server.url(&path(document))).json(&other).header("if-match", "*");
+        let request =
+            server.client.put(server.url(&path(document))).json(&other).header("if-match", "*");
         send(with_key(request, document))
     };
     assert_eq!(put(&first).await.status(), StatusCode::FORBIDDEN, "the new key replaces the old");
@@ -166,7 +215,14 @@ async fn a_repeated_request_keeps_one_document_and_gives_a_new_key() {
     let third: Json = post(a_check()).await.json().await.expect("JSON");
     assert_ne!(first["id"], third["id"], "after 24 hours the key is forgotten");
 
-    let response = send(server.client.post(server.url("/api/v1/documents")).header("idempotency-key", "é").json(&a_check())).await;
+    let response = send(
+        server
+            .client
+            .post(server.url("/api/v1/documents"))
+            .header("idempotency-key", "é")
+            .json(&a_check()),
+    )
+    .await;
     assert_eq!(problem(response).await.0, StatusCode::BAD_REQUEST);
 }
 
@@ -175,7 +231,10 @@ async fn many_equal_requests_at_once_keep_one_document() {
     let server = Server::start().await;
     let requests: Vec<_> = (0..8)
         .map(|_| {
-            let request = server.client.post(server.url("/api/v1/documents")).header("idempotency-key", "k-2");
+            let request = server
+                .client
+                .post(server.url("/api/v1/documents"))
+                .header("idempotency-key", "k-2");
             tokio::spawn(send(request.json(&a_check())))
         })
         .collect();
@@ -190,7 +249,14 @@ async fn many_equal_requests_at_once_keep_one_document() {
 #[tokio::test]
 async fn keys_are_nowhere_in_the_database_files() {
     let server = Server::start().await;
-    let response = send(server.client.post(server.url("/api/v1/documents")).header("idempotency-key", "my-idempotency-key").json(&a_check())).await;
+    let response = send(
+        server
+            .client
+            .post(server.url("/api/v1/documents"))
+            .header("idempotency-key", "my-idempotency-key")
+            .json(&a_check()),
+    )
+    .await;
     let created: Json = response.json().await.expect("JSON");
     let key = created["edit_key"].as_str().expect("a key").to_owned();
     let mut files = 0;

@@ -56,7 +56,10 @@ async fn a_read_only_database_still_reads() {
 #[tokio::test]
 async fn a_locked_database_is_503_until_the_lock_is_gone() {
     let server = Server::start().await;
-    let pool = sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database())).await.expect("open");
+    let pool =
+        sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database()))
+            .await
+            .expect("open");
     let lock = pool.begin_with("BEGIN IMMEDIATE").await.expect("the lock");
     saving_is_unavailable(&server, &a_check()).await;
     still_evaluates(&server).await;
@@ -68,8 +71,10 @@ async fn a_locked_database_is_503_until_the_lock_is_gone() {
 async fn a_file_that_is_no_database_is_refused_at_the_start() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("jojo.sqlite");
-    std::fs::write(&file, "this is no database, although it is long enough to be one".repeat(40)).expect("written");
-    let error = Store::open(SqliteConnectOptions::new().filename(&file), 180).await.expect_err("refused");
+    std::fs::write(&file, "this is no database, although it is long enough to be one".repeat(40))
+        .expect("written");
+    let error =
+        Store::open(SqliteConnectOptions::new().filename(&file), 180).await.expect_err("refused");
     assert!(error.to_string().contains("file is not a database"), "{error}");
 }
 
@@ -78,13 +83,19 @@ async fn a_database_that_gets_damaged_while_running_is_503() {
     let server = Server::start().await;
     let created = server.save().await;
     let document = format!("/api/v1/documents/{}", created["id"].as_str().expect("an id"));
-    let pool = sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database())).await.expect("open");
+    let pool =
+        sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database()))
+            .await
+            .expect("open");
     sqlx::query("ALTER TABLE documents RENAME TO gone").execute(&pool).await.expect("damaged");
     let (status, _) = problem(server.get(&document).await).await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(problem(server.get("/health/ready").await).await.0, StatusCode::SERVICE_UNAVAILABLE);
     saving_is_unavailable(&server, &a_check()).await;
-    let delete = server.client.delete(server.url(&document)).bearer_auth(created["edit_key"].as_str().expect("a key"));
+    let delete = server
+        .client
+        .delete(server.url(&document))
+        .bearer_auth(created["edit_key"].as_str().expect("a key"));
     assert_eq!(problem(send(delete).await).await.0, StatusCode::SERVICE_UNAVAILABLE);
     still_evaluates(&server).await;
 }

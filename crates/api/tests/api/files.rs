@@ -4,7 +4,8 @@ use crate::support::{Server, send};
 use reqwest::StatusCode;
 use std::fs;
 
-const INDEX: &str = "<!doctype html><title>JoJo-wijzer</title><script type=\"module\">let a = 1;</script>";
+const INDEX: &str =
+    "<!doctype html><title>JoJo-wijzer</title><script type=\"module\">let a = 1;</script>";
 
 async fn a_server_with_files() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
@@ -27,15 +28,40 @@ async fn every_page_is_the_application() {
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         assert_eq!(response.headers()["cache-control"], "no-cache");
         let csp = response.headers()["content-security-policy"].to_str().expect("text").to_owned();
-        assert!(csp.contains("'wasm-unsafe-eval' 'sha256-") && !csp.contains("unsafe-inline") && !csp.contains("'unsafe-eval'"));
+        assert!(
+            csp.contains("'wasm-unsafe-eval' 'sha256-")
+                && !csp.contains("unsafe-inline")
+                && !csp.contains("'unsafe-eval'")
+        );
         assert_eq!(response.text().await.expect("text"), INDEX);
     }
 }
 
 #[tokio::test]
+async fn a_page_that_is_not_modified_keeps_its_policy() {
+    let server = a_server_with_files().await;
+    let first = server.get("/check").await;
+    let since = &first.headers()["last-modified"];
+    let again =
+        send(server.client.get(server.url("/check")).header("if-modified-since", since)).await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(
+        again.headers()["content-security-policy"],
+        first.headers()["content-security-policy"]
+    );
+}
+
+#[tokio::test]
 async fn unknown_paths_are_404_with_the_application() {
     let server = a_server_with_files().await;
-    for path in ["/nothing", "/check/more", "/d/short", "/../Cargo.toml", "/%2e%2e/jojo.sqlite", "/app-0000000000000000.js"] {
+    for path in [
+        "/nothing",
+        "/check/more",
+        "/d/short",
+        "/../Cargo.toml",
+        "/%2e%2e/jojo.sqlite",
+        "/app-0000000000000000.js",
+    ] {
         let response = server.get(path).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         assert_eq!(response.headers()["cache-control"], "no-cache", "{path}");
@@ -46,11 +72,19 @@ async fn unknown_paths_are_404_with_the_application() {
 #[tokio::test]
 async fn hashed_files_are_precompressed_and_immutable() {
     let server = a_server_with_files().await;
-    for (accept, encoding, body) in [("br, gzip", Some("br"), "brotli"), ("gzip", Some("gzip"), "gzip"), ("", None, "plain")] {
-        let request = server.client.get(server.url("/app-0123456789abcdef.js")).header("accept-encoding", accept);
+    for (accept, encoding, body) in
+        [("br, gzip", Some("br"), "brotli"), ("gzip", Some("gzip"), "gzip"), ("", None, "plain")]
+    {
+        let request = server
+            .client
+            .get(server.url("/app-0123456789abcdef.js"))
+            .header("accept-encoding", accept);
         let response = send(request).await;
         assert_eq!(response.headers()["cache-control"], "public, max-age=31536000, immutable");
-        assert_eq!(response.headers().get("content-encoding").and_then(|value| value.to_str().ok()), encoding);
+        assert_eq!(
+            response.headers().get("content-encoding").and_then(|value| value.to_str().ok()),
+            encoding
+        );
         assert_eq!(response.text().await.expect("text"), body);
     }
     assert_eq!(server.get("/icon.svg").await.headers()["cache-control"], "no-cache");

@@ -14,10 +14,24 @@ fn command(folder: &Path) -> Command {
     command
 }
 
+/// A running server; it ends with the test, also when that fails.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Starts the server on a free port and returns it with its address and the rest of its log.
-fn start(folder: &Path) -> (Child, String, BufReader<std::process::ChildStderr>) {
-    let mut child = command(folder).args(["--port", "0", "--database", "new/folder/jojo.sqlite"]).spawn().expect("started");
-    let mut log = BufReader::new(child.stderr.take().expect("piped"));
+fn start(folder: &Path) -> (Running, String, BufReader<std::process::ChildStderr>) {
+    let child = command(folder)
+        .args(["--port", "0", "--database", "new/folder/jojo.sqlite"])
+        .spawn()
+        .expect("started");
+    let mut child = Running(child);
+    let mut log = BufReader::new(child.0.stderr.take().expect("piped"));
     let mut line = String::new();
     loop {
         line.clear();
@@ -29,7 +43,7 @@ fn start(folder: &Path) -> (Child, String, BufReader<std::process::ChildStderr>)
     }
 }
 
-fn stop(child: &mut Child) -> std::process::ExitStatus {
+fn stop(Running(child): &mut Running) -> std::process::ExitStatus {
     let id = child.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill").success());
     child.wait().expect("ended")
@@ -41,14 +55,34 @@ async fn it_makes_its_database_serves_without_the_application_and_stops_when_tol
     let (mut child, address, mut log) = start(folder.path());
     let client = reqwest::Client::new();
     let secret = json!({"kind": "check", "title": "geheime titel", "answers": {"birth_date": "2009-05-12", "nationality": "MA"}});
-    let created: serde_json::Value =
-        client.post(format!("{address}/api/v1/documents")).json(&secret).send().await.expect("an answer").json().await.expect("JSON");
-    let (id, key) = (created["id"].as_str().expect("an id"), created["edit_key"].as_str().expect("a key"));
+    let created: serde_json::Value = client
+        .post(format!("{address}/api/v1/documents"))
+        .json(&secret)
+        .send()
+        .await
+        .expect("an answer")
+        .json()
+        .await
+        .expect("JSON");
+    let (id, key) =
+        (created["id"].as_str().expect("an id"), created["edit_key"].as_str().expect("a key"));
     let url = format!("{address}/api/v1/documents/{id}");
     let bad = json!({"birth_date": "geheime invoer"});
     client.get(&url).send().await.expect("an answer");
-    client.put(&url).bearer_auth(key).json(&secret).header("if-match", "\"1.x\"").send().await.expect("an answer");
-    client.post(format!("{address}/api/v1/eligibility")).json(&bad).send().await.expect("an answer");
+    client
+        .put(&url)
+        .bearer_auth(key)
+        .json(&secret)
+        .header("if-match", "\"1.x\"")
+        .send()
+        .await
+        .expect("an answer");
+    client
+        .post(format!("{address}/api/v1/eligibility"))
+        .json(&bad)
+        .send()
+        .await
+        .expect("an answer");
     client.get(format!("{address}/d/{id}")).send().await.expect("an answer");
 
     assert!(stop(&mut child).success());
@@ -76,7 +110,10 @@ fn a_taken_port_is_said_in_words() {
     let mut command = command(folder.path());
     command.args(["--port", &port]);
     let said = refusal(command);
-    assert!(said.contains(&format!("port {port} cannot be used")) && said.contains("--port"), "{said}");
+    assert!(
+        said.contains(&format!("port {port} cannot be used")) && said.contains("--port"),
+        "{said}"
+    );
 }
 
 #[test]

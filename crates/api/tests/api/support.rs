@@ -27,7 +27,9 @@ impl Server {
     }
 
     /// A server whose connection to the database is set up in a special way.
-    pub(crate) async fn start_with(special: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions) -> Self {
+    pub(crate) async fn start_with(
+        special: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         Self::start_in(folder, special).await
     }
@@ -36,12 +38,15 @@ impl Server {
         folder: TempDir,
         special: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
     ) -> Self {
-        let options = SqliteConnectOptions::new().filename(folder.path().join("jojo.sqlite")).create_if_missing(true);
+        let options = SqliteConnectOptions::new()
+            .filename(folder.path().join("jojo.sqlite"))
+            .create_if_missing(true);
         let store = Store::open(special(options), 180).await.expect("a database");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let router = server::router(store, &folder.path().join("dist"));
-        let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
+        let task =
+            tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
         Self { folder, client: Client::new(), address, task }
     }
 

@@ -95,11 +95,15 @@ pub fn tariffs() -> impl DoubleEndedIterator<Item = Tariff> {
 /// The rows, each with its last day.
 fn rows() -> impl DoubleEndedIterator<Item = (&'static TariffRow, Option<NaiveDate>)> {
     let rows = parameters::TARIFF_ROWS;
-    rows.iter().enumerate().map(move |(index, row)| (row, rows.get(index + 1).map(|next| next.valid_from - Days::new(1))))
+    rows.iter().enumerate().map(move |(index, row)| {
+        (row, rows.get(index + 1).map(|next| next.valid_from - Days::new(1)))
+    })
 }
 
 /// The row in force on `date`, with its last day.
-pub(super) fn row_on(date: NaiveDate) -> Result<(&'static TariffRow, Option<NaiveDate>), BeforeFirstValue> {
+pub(super) fn row_on(
+    date: NaiveDate,
+) -> Result<(&'static TariffRow, Option<NaiveDate>), BeforeFirstValue> {
     rows().rev().find(|(row, _)| row.valid_from <= date).ok_or(BeforeFirstValue)
 }
 
@@ -124,7 +128,11 @@ impl TariffRow {
     }
 
     fn status(&self, tier: Tier) -> AmountStatus {
-        if self.published(tier).is_some() { AmountStatus::Published } else { AmountStatus::Computed }
+        if self.published(tier).is_some() {
+            AmountStatus::Published
+        } else {
+            AmountStatus::Computed
+        }
     }
 
     fn published(&self, tier: Tier) -> Option<Published> {
@@ -139,7 +147,11 @@ impl TariffRow {
     fn official(&self, tier: Tier) -> Option<Official> {
         self.published(tier)
             .filter(|published| published.source.document.entry().kind == SourceKind::Official)
-            .map(|published| Official { amount: published.amount, valid_from: self.valid_from, source: published.source })
+            .map(|published| Official {
+                amount: published.amount,
+                valid_from: self.valid_from,
+                source: published.source,
+            })
     }
 }
 
@@ -153,7 +165,13 @@ mod tests {
         for (row, _) in rows() {
             for tier in Tier::ALL {
                 if let Some(published) = row.published(tier) {
-                    assert_eq!(row.amount(tier), published.amount, "{} tier {}", row.valid_from, tier.number());
+                    assert_eq!(
+                        row.amount(tier),
+                        published.amount,
+                        "{} tier {}",
+                        row.valid_from,
+                        tier.number()
+                    );
                     published_amounts += 1;
                 }
             }

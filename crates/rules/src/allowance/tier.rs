@@ -77,7 +77,10 @@ impl utoipa::ToSchema for Tier {}
 pub fn tier(answers: &Answers) -> Tier {
     let years = answers.alternating_years_passed.unwrap_or(0);
     let passed = |answer: Option<bool>| answer == Some(true);
-    if years >= 2 || passed(answers.third_grade_first_year_passed) || passed(answers.buso_ov3_qualification_passed) {
+    if years >= 2
+        || passed(answers.third_grade_first_year_passed)
+        || passed(answers.buso_ov3_qualification_passed)
+    {
         Tier::Three
     } else if years >= 1 || passed(answers.second_grade_passed) {
         Tier::Two

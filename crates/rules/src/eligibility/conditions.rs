@@ -1,7 +1,9 @@
 //! The conditions of family A, one function each; legal residence stands in its own file.
 
 use super::{DATES, NO_REMEDY, absent_dates, age_at_start, present_dates};
-use crate::{Act, Answers, Finding, Input, InputSet, Note, Remedy, RuleId, Training, date, parameters};
+use crate::{
+    Act, Answers, Finding, Input, InputSet, Note, Remedy, RuleId, Training, date, parameters,
+};
 use chrono::{Days, NaiveDate};
 
 /// `enrolled-in-dual-training`: enrolled as a pupil in an *opleiding duaal leren* (jojo-brochure 3.2).
@@ -28,7 +30,11 @@ pub(super) fn compulsory_full_time_education(answers: &Answers) -> Finding {
             let wait = Remedy::WaitUntil(earliest_start(answers, birth_date));
             match answers.followed_two_years_secondary {
                 _ if age < over_early => Finding::not_met(RULE, DATES, wait),
-                None => Finding::unknown(RULE, DATES, InputSet::EMPTY.with(Input::FollowedTwoYearsSecondary)),
+                None => Finding::unknown(
+                    RULE,
+                    DATES,
+                    InputSet::EMPTY.with(Input::FollowedTwoYearsSecondary),
+                ),
                 Some(true) => Finding::met(RULE, with_follow_up),
                 Some(false) => Finding::not_met(RULE, with_follow_up, wait),
             }

@@ -17,7 +17,11 @@ pub(super) fn legal_residence(answers: &Answers) -> Finding {
     }
     // 3. Without a nationality nothing is known.
     let Some(nationality) = answers.nationality else {
-        return Finding::unknown(RULE, present_dates(answers), nationality_input.union(absent_dates(answers)));
+        return Finding::unknown(
+            RULE,
+            present_dates(answers),
+            nationality_input.union(absent_dates(answers)),
+        );
     };
     // 2. Free movement, whatever the age.
     if let Nationality::Of(country) = nationality
@@ -43,6 +47,8 @@ pub(super) fn legal_residence(answers: &Answers) -> Finding {
             Finding::unknown(RULE, present_dates(answers).union(both), absent_dates(answers))
         }
         // 7. An adult without residence.
-        Some(false) => Finding::not_met(RULE, DATES.union(both), Remedy::Act(Act::ObtainLegalResidence)),
+        Some(false) => {
+            Finding::not_met(RULE, DATES.union(both), Remedy::Act(Act::ObtainLegalResidence))
+        }
     }
 }

@@ -28,8 +28,12 @@ pub(crate) fn read_answers(object: &JsValue) -> Answers {
         if value.is_null() {
             answers.set_unsure(input);
         } else if !value.is_undefined() {
-            let text = value.as_string().or_else(|| JSON::stringify(&value).ok().map(String::from)).unwrap_or_default();
-            let _ = Value::parse(input.kind(), &text).and_then(|value| answers.set(input, Some(value)));
+            let text = value
+                .as_string()
+                .or_else(|| JSON::stringify(&value).ok().map(String::from))
+                .unwrap_or_default();
+            let _ =
+                Value::parse(input.kind(), &text).and_then(|value| answers.set(input, Some(value)));
         }
     }
     answers
