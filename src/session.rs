@@ -23,6 +23,8 @@ pub struct Session {
     pub link_fault: RwSignal<String>,
     /// The link of an earlier visit, while the person has not said what to do with it; else empty.
     pub earlier: RwSignal<String>,
+    /// The link of the valid answers, as it stands in the address.
+    pub link: Memo<String>,
     /// Whether the answers are remembered on this device.
     pub remembers: RwSignal<bool>,
     /// The moment that a print shows.
@@ -38,8 +40,10 @@ impl Session {
     /// Begins with what the address says.
     #[must_use]
     pub fn start() -> Self {
+        let form = RwSignal::new(Form::default());
         let session = Self {
-            form: RwSignal::new(Form::default()),
+            form,
+            link: Memo::new(move |_| form.with(print)),
             link_fault: RwSignal::default(),
             earlier: RwSignal::default(),
             remembers: RwSignal::new(false),
@@ -56,7 +60,9 @@ impl Session {
     /// Takes over the answers of the address, when it is that of a page that carries them.
     pub fn read_address(self) {
         let fragment = platform::fragment();
-        if !carries_answers(Page::at(&platform::path()).as_ref()) || fragment == self.link() {
+        if !carries_answers(Page::at(&platform::path()).as_ref())
+            || fragment == self.link.get_untracked()
+        {
             return;
         }
         let (answers, fault) = link::parse(&fragment);
@@ -77,7 +83,7 @@ impl Session {
     pub fn follow(self, navigation: Navigation) {
         Effect::new(move |_| {
             let page = navigation.page();
-            let link = self.link_tracked();
+            let link = self.link.get();
             if self.remembers.get() && !platform::remember(&link) {
                 self.remembers.set(false);
             }
@@ -86,16 +92,6 @@ impl Session {
                 platform::replace_address(&address(&page, &link));
             }
         });
-    }
-
-    /// The link of the valid answers.
-    #[must_use]
-    pub fn link(self) -> String {
-        self.form.with_untracked(print)
-    }
-
-    fn link_tracked(self) -> String {
-        self.form.with(print)
     }
 
     /// Goes on with the answers of the earlier visit, and keeps remembering.
@@ -116,7 +112,7 @@ impl Session {
     /// Begins to remember the answers on this device, and says whether that works.
     #[must_use]
     pub fn begin_remembering(self) -> bool {
-        let works = platform::remember(&self.link());
+        let works = platform::remember(&self.link.get_untracked());
         self.remembers.set(works);
         works
     }

@@ -145,7 +145,6 @@ pub struct Check {
     pub from: fn(NaiveDate) -> String,
     pub nothing_helps: &'static str,
     pub ask: &'static str,
-    pub about_you_not_school: &'static str,
     pub condition: fn(&Finding) -> &'static str,
     pub status: fn(jojo_rules::Status) -> &'static str,
     pub aged: fn(i32, NaiveDate) -> String,
@@ -162,7 +161,6 @@ pub struct Check {
     pub last_official: fn(NaiveDate, &str) -> String,
     pub why_this_amount: &'static str,
     pub no_amount: fn(NaiveDate) -> String,
-    pub window: fn(NaiveDate, NaiveDate) -> String,
     pub window_until: &'static str,
     pub window_picture: fn(NaiveDate, NaiveDate, Option<NaiveDate>) -> String,
     pub advice: &'static str,
@@ -209,7 +207,6 @@ pub struct Rules {
     pub id: &'static str,
     pub source: &'static str,
     pub more_sources: &'static str,
-    pub remarks: &'static str,
     pub acts: &'static str,
     pub contact: &'static str,
     pub since: fn(NaiveDate) -> String,
@@ -242,21 +239,18 @@ pub struct Keep {
     pub read_link: &'static str,
     pub edit_link: &'static str,
     pub edit_link_hint: &'static str,
-    pub copy: &'static str,
     pub open: &'static str,
     pub no_server: &'static str,
     pub refused: &'static str,
     pub retry: &'static str,
     pub printed: fn(&str, &str, NaiveDate) -> String,
     pub your_answers: &'static str,
-    pub no_answer: &'static str,
 }
 
 /// A saved document.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Document {
     pub title: &'static str,
-    pub untitled: &'static str,
     pub loading: &'static str,
     pub gone: &'static str,
     pub gone_text: &'static str,

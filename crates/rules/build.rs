@@ -1,7 +1,7 @@
 //! Turns `parameters/*.toml` and `texts/nl.toml` into Rust tables, so that no TOML parser ships in the wasm.
 //!
-//! The build fails, with the file and the key in the message, when a parameter file does not parse, a source or note is
-//! unknown, a text is missing or has no owner, or a published amount differs from the rounding rule.
+//! The build fails when a parameter file does not parse, a source, note or act is unknown, a text is missing or has no
+//! owner, or rows stand out of order.
 
 #[path = "build/catalogue.rs"]
 mod catalogue;

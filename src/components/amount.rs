@@ -21,8 +21,7 @@ pub fn Amount(
     explained_elsewhere: bool,
 ) -> impl IntoView {
     let texts = texts();
-    let session = session();
-    let link = Signal::derive(move || session.form.with(|_| session.link()));
+    let link = session().link;
     view! {
         <div class="money">
             {part(move || Some(outcome.with(|outcome| amounts(outcome, texts))))}

@@ -23,21 +23,29 @@ pub fn Conditions(
             <h3>{texts.check.conditions}</h3>
             <ul>
                 {(0..count)
-                    .map(|index| part(move || outcome.with(|outcome| {
-                        let finding = outcome.report.findings.get(index).copied()?;
-                        Some(condition(finding, outcome, texts).into_any())
-                    })))
+                    .map(|index| {
+                        // Most answers change one finding; the others are left alone.
+                        let shown = Memo::new(move |_| {
+                            outcome.with(|outcome| {
+                                let finding = outcome.report.findings.get(index).copied()?;
+                                let is_about_age = finding.rule == RuleId::AgeLimit;
+                                Some((finding, if is_about_age { age(outcome, texts) } else { None }))
+                            })
+                        });
+                        part(move || {
+                            shown.get().map(|(finding, age)| condition(finding, age, texts).into_any())
+                        })
+                    })
                     .collect_view()}
             </ul>
         </div>
     }
 }
 
-fn condition(finding: Finding, outcome: &Outcome, texts: &'static Texts) -> impl IntoView + use<> {
+fn condition(finding: Finding, age: Option<String>, texts: &'static Texts) -> impl IntoView {
     let Finding { rule, status, needs, more_sources, notes, .. } = finding;
     let entry = rule.entry();
     let first_need = needs.iter().next();
-    let age = if rule == RuleId::AgeLimit { age(outcome, texts) } else { None };
     view! {
         <li class=format!("condition {status}")>
             <span class="sign" aria-hidden="true">{sign(status)}</span>

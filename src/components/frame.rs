@@ -10,8 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Header() -> impl IntoView {
     let texts = texts();
-    let session = session();
-    let link = Signal::derive(move || session.form.with(|_| session.link()));
+    let link = session().link;
     let skip = move |event: leptos::ev::MouseEvent| {
         // The fragment of the address belongs to the answers.
         event.prevent_default();

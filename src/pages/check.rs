@@ -1,7 +1,10 @@
 //! `/check`: may I start, and what do I get?
 
 use crate::{
-    components::{InputQuestion, KeepActions, Notice, Peek, ResultPanel, StudyQuestions, Tone},
+    components::{
+        InputQuestion, KeepActions, Notice, Peek, Printed, ResultPanel, SourceLink, StudyQuestions,
+        Tone,
+    },
     form::Form,
     navigation::HEADING,
     outcome::Outcome,
@@ -11,7 +14,6 @@ use crate::{
     view::{live, on, part, some},
 };
 use jojo_rules::Input;
-use jojo_wire::Edition;
 use leptos::prelude::*;
 
 /// The candidate's check.
@@ -158,11 +160,12 @@ fn Advice(
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
     let texts = texts();
+    let advice = Memo::new(move |_| outcome.with(|outcome| outcome.report.advice.clone()));
     view! {
         <section class="advice">
             <h2>{texts.check.advice}</h2>
             <ul>
-                {part(move || Some(outcome.with(|outcome| outcome.report.advice.clone())
+                {part(move || Some(advice.get()
                     .into_iter()
                     .map(|advice| {
                         let entry = advice.rule.entry();
@@ -170,7 +173,7 @@ fn Advice(
                             <li>
                                 <strong>{entry.title}</strong>
                                 <p>{entry.statement} {advice.notes.iter().map(|note| format!(" {}", note.text())).collect::<String>()}</p>
-                                <p class="small"><crate::components::SourceLink rule=advice.rule /></p>
+                                <p class="small"><SourceLink rule=advice.rule /></p>
                             </li>
                         }
                     })
@@ -200,49 +203,5 @@ fn Remember() -> impl IntoView {
             <span>{texts.check.remember} <span class="hint">{texts.check.remember_hint}</span></span>
         </label>
         <p class="fault" aria-live="polite">{live(move || if failed.get() { texts.check.remember_fails.to_owned() } else { String::new() })}</p>
-    }
-}
-
-/// What only the paper shows: the answers, the moment, the edition.
-#[component]
-fn Printed(
-    /// What the rules say.
-    outcome: Memo<Outcome>,
-) -> impl IntoView {
-    let texts = texts();
-    let moment = session().moment;
-    let edition = Edition::current();
-    let answer = move |input: Input| {
-        outcome.with(|outcome| {
-            use jojo_rules::{Nationality, Value};
-            outcome.answers().get(input).map(|value| match value {
-                Value::Date(date) => (texts.format.date)(date),
-                Value::Bool(true) => texts.questions.yes.to_owned(),
-                Value::Bool(false) => texts.questions.no.to_owned(),
-                Value::Training(training) => (texts.questions.training)(training).to_owned(),
-                Value::Nationality(Nationality::Of(country)) => {
-                    (texts.format.country)(country).to_owned()
-                }
-                Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
-                Value::Count(count) => count.to_string(),
-            })
-        })
-    };
-    view! {
-        <section class="print-only">
-            <h2>{texts.keep.your_answers}</h2>
-            <dl>
-                {Input::ALL
-                    .iter()
-                    .map(|&input| part(move || answer(input).map(|answer| view! {
-                        <dt>{(texts.questions.of)(input).question}</dt>
-                        <dd>{answer}</dd>
-                    }.into_any())))
-                    .collect_view()}
-            </dl>
-            <p>{live(move || {
-                (texts.keep.printed)(&moment.get(), edition.edition, edition.verified_until)
-            })}</p>
-        </section>
     }
 }

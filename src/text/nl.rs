@@ -109,7 +109,6 @@ pub const NL: Texts = Texts {
         from: |day| format!("Wachten: vanaf {} kan het wel.", date(day)),
         nothing_helps: "Hier is niets aan te doen. Denk je dat het niet klopt? Vraag het na.",
         ask: "Vraag het aan",
-        about_you_not_school: "De check gaat over jou, niet over de school.",
         condition,
         status: |status| match status {
             Status::Met => "In orde",
@@ -140,9 +139,6 @@ pub const NL: Texts = Texts {
                 "Er is geen bedrag voor {}. Deze leervergoeding bestaat pas sinds 1 september 2016.",
                 date(day)
             )
-        },
-        window: |first, last| {
-            format!("Je kan starten van {} tot en met {}.", date(first), date(last))
         },
         window_until: "Je leeftijd laat toe om te starten tot en met",
         window_picture: |first, last, start| {
@@ -222,7 +218,6 @@ pub const NL: Texts = Texts {
         id: "Naam van de regel",
         source: "Bron",
         more_sources: "Ook in",
-        remarks: "Opmerkingen",
         acts: "Wat kan helpen",
         contact: "Vragen",
         since: |day| format!("Geldt sinds {}", date(day)),
@@ -256,7 +251,6 @@ pub const NL: Texts = Texts {
         read_link: "Link om te lezen",
         edit_link: "Link om te wijzigen of te wissen",
         edit_link_hint: "Deze link zie je maar één keer. Hou hem goed bij en geef hem niet door.",
-        copy: "Kopieer",
         open: "Open wat bewaard is",
         no_server: "Bewaren lukt nu niet. Je antwoorden staan er nog. Probeer het straks opnieuw.",
         refused: "De server kan dit niet bewaren. Je antwoorden staan er nog.",
@@ -268,11 +262,9 @@ pub const NL: Texts = Texts {
             )
         },
         your_answers: "Jouw antwoorden",
-        no_answer: "niet ingevuld",
     },
     document: Document {
         title: "Bewaarde check",
-        untitled: "Zonder titel",
         loading: "De check wordt geopend…",
         gone: "Deze check is er niet (meer)",
         gone_text: "Ze is gewist, verlopen, of de link klopt niet helemaal.",

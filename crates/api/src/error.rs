@@ -142,7 +142,7 @@ impl ApiError {
             Self::Unavailable(_) => (
                 503,
                 "unavailable",
-                "Saving does not work now",
+                "The database does not work now",
                 "Nothing was changed. Try again in a few seconds.",
             ),
             Self::Internal(_) => {

@@ -12,11 +12,11 @@ use axum::{
     Json, Router,
     http::{HeaderValue, Request},
     middleware::{from_fn, from_fn_with_state},
-    routing::get,
+    routing::{any, get},
 };
 use jojo_wire::API;
 use sqlx::sqlite::SqliteConnectOptions;
-use std::{fmt, net::SocketAddr, path::Path, time::Duration};
+use std::{fmt, future::IntoFuture, net::SocketAddr, path::Path, time::Duration};
 use tokio::{net::TcpListener, signal};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -37,6 +37,9 @@ impl fmt::Display for StartError {
 }
 
 impl std::error::Error for StartError {}
+
+/// How long running requests may take after the server was told to stop.
+const FINISH_WITHIN: Duration = Duration::from_secs(10);
 
 /// How often expired documents are deleted.
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
@@ -80,8 +83,12 @@ pub fn router(store: Store, spa_folder: &Path) -> Router {
         .route(&format!("{API}/openapi.json"), get(async move || Json(description)))
         .route("/health/live", get(health::show_live))
         .route("/health/ready", get(health::show_ready))
-        .route("/api/{*rest}", axum::routing::any(not_found))
-        .route("/health/{*rest}", axum::routing::any(not_found))
+        .route("/api", any(not_found))
+        .route("/api/", any(not_found))
+        .route("/api/{*rest}", any(not_found))
+        .route("/health", any(not_found))
+        .route("/health/", any(not_found))
+        .route("/health/{*rest}", any(not_found))
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
         .fallback(async move |request: Request<axum::body::Body>| spa.serve(request).await)
         .layer(from_fn(log::log_request))
@@ -100,6 +107,8 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
             StartError(format!("the folder of the database {database} cannot be made: {error}"))
         })?;
     }
+    make_private(&config.database)
+        .map_err(|error| StartError(format!("the database {database} cannot be made: {error}")))?;
     let options = SqliteConnectOptions::new().filename(&config.database).create_if_missing(true);
     let store = Store::open(options, config.retention_days).await.map_err(|error| {
         StartError(format!("the database {database} cannot be opened: {error}"))
@@ -116,14 +125,38 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
     tracing::info!("listening on http://{address}");
 
     let purge = tokio::spawn(purge_regularly(store.clone()));
-    axum::serve(listener, router(store.clone(), &config.spa))
-        .with_graceful_shutdown(told_to_stop())
-        .await
-        .map_err(|error| StartError(error.to_string()))?;
+    let (told, mut stopping) = tokio::sync::watch::channel(());
+    tokio::spawn(async move {
+        told_to_stop().await;
+        drop(told);
+    });
+    let mut begun = stopping.clone();
+    let serving = axum::serve(listener, router(store.clone(), &config.spa))
+        .with_graceful_shutdown(async move { drop(begun.changed().await) })
+        .into_future();
+    tokio::select! {
+        served = serving => served.map_err(|error| StartError(error.to_string()))?,
+        () = async {
+            drop(stopping.changed().await);
+            tokio::time::sleep(FINISH_WITHIN).await;
+        } => tracing::warn!("some requests did not finish in time"),
+    }
     purge.abort();
     store.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Makes the database file, readable for its owner alone, when it is not there yet.
+fn make_private(database: &Path) -> std::io::Result<()> {
+    if database.exists() {
+        return Ok(());
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(database).map(drop)
 }
 
 async fn purge_regularly(store: Store) {

@@ -1,8 +1,9 @@
 //! Serving the built application: precompressed files, the right cache headers, 404 for unknown paths.
 
+use crate::error::ApiError;
 use axum::{
     body::Body,
-    http::{HeaderValue, Request, StatusCode, Uri, header},
+    http::{HeaderValue, Method, Request, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -38,17 +39,32 @@ impl Spa {
 
     /// Answers a request that is not for the API.
     pub(crate) async fn serve(self, request: Request<Body>) -> Response {
+        if ![Method::GET, Method::HEAD].contains(request.method()) {
+            return ApiError::MethodNotAllowed.into_response();
+        }
         let path = request.uri().path().to_owned();
         if Page::at(&path).is_some() {
             return self.file(with_path(request, INDEX)).await;
         }
-        let (parts, _) = request.into_parts();
+        let (mut parts, _) = request.into_parts();
         let response = self.clone().file(Request::from_parts(parts.clone(), Body::empty())).await;
         if response.status() != StatusCode::NOT_FOUND {
             return response;
         }
+        // The page of a 404 is sent whole, whatever the client has already.
+        for header in [
+            header::IF_MODIFIED_SINCE,
+            header::IF_NONE_MATCH,
+            header::IF_UNMODIFIED_SINCE,
+            header::IF_MATCH,
+        ] {
+            parts.headers.remove(header);
+        }
         let mut not_found =
             self.file(with_path(Request::from_parts(parts, Body::empty()), INDEX)).await;
+        if not_found.status() == StatusCode::NOT_FOUND {
+            return ApiError::NotFound.into_response();
+        }
         *not_found.status_mut() = StatusCode::NOT_FOUND;
         not_found
     }
@@ -65,19 +81,19 @@ impl Spa {
 
 fn with_path(mut request: Request<Body>, path: &'static str) -> Request<Body> {
     *request.uri_mut() = Uri::from_static(path);
-    // A 404 is never a part of a page, and a page is never "not modified" because of another one.
+    // A page is never sent in parts.
     for header in [header::RANGE, header::IF_RANGE] {
         request.headers_mut().remove(header);
     }
     request
 }
 
-/// Trunk puts 16 hexadecimal digits of the content's hash into a name: `jojo-wijzer-0123456789abcdef_bg.wasm`.
+/// Trunk puts up to 16 hexadecimal digits of the content's hash into a name: `jojo-wijzer-0123456789abcdef_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -101,6 +117,7 @@ mod tests {
     fn hashed_names_are_known() {
         assert!(is_hashed("/jojo-wijzer-0123456789abcdef_bg.wasm"));
         assert!(is_hashed("/style-0123456789abcdef.css"));
+        assert!(is_hashed("/style-6aeef1964631c3c.css"), "leading zeros are left out");
         assert!(!is_hashed("/index.html"));
         assert!(!is_hashed("/icon-512.png"));
     }

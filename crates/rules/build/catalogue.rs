@@ -122,6 +122,14 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
         );
     }
 
+    let codes = rules
+        .iter()
+        .flat_map(|rule| texts.rule[&rule.id].notes.iter().chain(&texts.rule[&rule.id].acts));
+    let mut seen = BTreeMap::new();
+    for (code, text) in codes {
+        assert!(*seen.entry(code).or_insert(text) == text, "{TEXTS}: {code:?} has two texts");
+    }
+
     let note_text = |code: &str| {
         rules.iter().find_map(|rule| texts.rule[&rule.id].notes.get(code)).expect("checked")
     };

@@ -34,6 +34,7 @@ struct Tier {
     number: u8,
     percentage_bp: u32,
     vakcode: String,
+    source: Source,
 }
 
 #[derive(Deserialize)]
@@ -109,6 +110,11 @@ pub(crate) fn read() -> Parameters {
         rows.windows(2).all(|pair| pair[0].valid_from < pair[1].valid_from),
         "allowance.toml: rows must stand in order of valid_from"
     );
+    let edition = &parameters.edition;
+    assert!(
+        edition.changes.first().is_some_and(|newest| newest.edition == edition.edition),
+        "edition.toml: the newest change must tell this edition"
+    );
     let numbers: Vec<u8> = parameters.allowance.tier.iter().map(|tier| tier.number).collect();
     assert_eq!(numbers, [1, 2, 3], "allowance.toml: the tiers are 1, 2 and 3");
     parameters
@@ -173,8 +179,8 @@ pub(crate) fn emit(parameters: &Parameters) -> String {
                 .tier
                 .iter()
                 .map(|t| format!(
-                    "TierParameters {{ percentage: BasisPoints({}), vakcode: {:?} }}",
-                    t.percentage_bp, t.vakcode
+                    "TierParameters {{ percentage: BasisPoints({}), vakcode: {:?} }} /* {} {} */",
+                    t.percentage_bp, t.vakcode, t.source.document, t.source.section
                 ))
                 .collect()
         )

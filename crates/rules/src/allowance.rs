@@ -103,17 +103,15 @@ pub fn allowance_of_tier(date: NaiveDate, tier: Tier) -> Result<AllowanceReport,
         last_official: tariff::last_official(date, tier),
         assumed: InputSet::EMPTY,
         source: row.source(tier),
-        notes: notes(tier, status),
+        notes: notes(tier, status, row.status(tier)),
         edition: parameters::EDITION,
     })
 }
 
-fn notes(tier: Tier, status: AmountStatus) -> Vec<Note> {
+/// A computed amount stays to be confirmed, also when it is only expected for a later date.
+fn notes(tier: Tier, status: AmountStatus, status_of_row: AmountStatus) -> Vec<Note> {
     let of_tier = (tier == Tier::One).then_some(Note::NothingPassedAfterFirstYear);
-    let of_status = match status {
-        AmountStatus::Published => None,
-        AmountStatus::Computed => Some(Note::AmountComputed),
-        AmountStatus::Expected => Some(Note::AmountExpected),
-    };
-    of_tier.into_iter().chain(of_status).collect()
+    let of_row = (status_of_row == AmountStatus::Computed).then_some(Note::AmountComputed);
+    let of_date = (status == AmountStatus::Expected).then_some(Note::AmountExpected);
+    of_tier.into_iter().chain(of_row).chain(of_date).collect()
 }

@@ -54,6 +54,8 @@ pub struct RuleEntry {
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<Input>))]
     pub inputs: &'static [Input],
     /// Who can answer questions about it.
+    #[serde(serialize_with = "whole_contact")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Contact))]
     pub contact: ContactId,
     /// Where it stands.
     pub source: Source,
@@ -163,6 +165,10 @@ mod lookup {
             ACT_TEXTS[self as usize]
         }
     }
+}
+
+fn whole_contact<S: Serializer>(contact: &ContactId, serializer: S) -> Result<S::Ok, S::Error> {
+    contact.entry().serialize(serializer)
 }
 
 fn notes_with_texts<S: Serializer>(

@@ -4,7 +4,7 @@ mod advice;
 mod conditions;
 mod residence;
 
-use crate::{Answers, Finding, Input, InputSet, Remedy, Status, date, parameters};
+use crate::{Answers, Finding, Input, InputSet, Status, date, parameters};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -34,7 +34,8 @@ pub struct EligibilityReport {
     /// The inputs of all unknown findings, once each, in asking order.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<Input>))]
     pub missing: InputSet,
-    /// The first day on which age allows a start; absent without a birth date.
+    /// The first day on which age allows a start; absent without a birth date. Only of use while no finding is not met
+    /// for good: see [`Self::start_window`].
     pub earliest_start: Option<NaiveDate>,
     /// The last day on which age allows a start; absent without a birth date.
     pub latest_start: Option<NaiveDate>,
@@ -149,6 +150,3 @@ const DATES: InputSet = InputSet::EMPTY.with(Input::BirthDate).with(Input::Start
 fn present_dates(answers: &Answers) -> InputSet {
     absent_dates(answers).iter().fold(DATES, InputSet::without)
 }
-
-/// A condition that no date and no act can mend.
-const NO_REMEDY: Remedy = Remedy::None;

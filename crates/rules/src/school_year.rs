@@ -1,6 +1,6 @@
 //! School years (*schooljaar*): 1 September to 31 August.
 
-use crate::{UnknownName, date};
+use crate::UnknownName;
 use chrono::{Datelike, NaiveDate};
 use std::{fmt, str::FromStr};
 
@@ -21,7 +21,7 @@ impl SchoolYear {
     /// 1 September.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
-        date::constant(self.0, 9, 1)
+        NaiveDate::from_ymd_opt(self.0, 9, 1).unwrap_or(NaiveDate::MIN)
     }
 
     /// The school year after this one.

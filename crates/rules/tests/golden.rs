@@ -97,6 +97,20 @@ fn eligibility_cases() {
 }
 
 #[test]
+fn every_condition_has_a_case_that_holds_one_that_does_not_and_an_open_one() {
+    let report = eligibility(&Answers::default()).expect("no dates");
+    let cases = cases(ELIGIBILITY, "case");
+    for finding in report.findings {
+        for status in ["met", "not_met", "unknown"] {
+            let is_case = |case: &Map<String, Json>| {
+                case["expect"]["status"][finding.rule.as_str()] == *status
+            };
+            assert!(cases.iter().any(is_case), "no case with {} = {status}", finding.rule);
+        }
+    }
+}
+
+#[test]
 fn allowance_cases() {
     let cases = cases(ALLOWANCE, "case");
     assert!(cases.len() >= 60);

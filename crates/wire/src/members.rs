@@ -132,6 +132,12 @@ impl<'a> Members<'a> {
 fn value(kind: InputKind, json: &Json) -> Result<Value, ValueError> {
     match (kind, json) {
         (InputKind::Bool, Json::Bool(yes)) => Ok(Value::Bool(*yes)),
+        // A whole number that is too large for an integer is read as a float.
+        (InputKind::Count, Json::Number(number))
+            if number.as_f64().is_some_and(|number| number.abs() > 1e15) =>
+        {
+            Err(ValueError::OutOfRange)
+        }
         (InputKind::Count, Json::Number(number)) if number.is_f64() => Err(ValueError::WrongType),
         (InputKind::Count, Json::Number(number)) => number
             .as_u64()

@@ -69,6 +69,7 @@ fn years_passed_are_a_whole_number_from_0_to_9() {
         (json!(1.5), ErrorCode::WrongType),
         (json!("1"), ErrorCode::WrongType),
         (json!(256), ErrorCode::OutOfRange),
+        (json!(1e20), ErrorCode::OutOfRange),
     ] {
         let body = json!({"date": "2026-09-01", "alternating_years_passed": number});
         assert_eq!(

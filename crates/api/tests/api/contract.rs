@@ -103,6 +103,7 @@ async fn tariffs_rules_sources_and_edition_are_data() {
         assert!(rule.get(member).is_some(), "{member}");
     }
     assert!(rule["notes"]["full-time-not-part-time"].is_string());
+    assert_eq!(rule["contact"]["email"], "duaalleren@vlaanderen.be");
 
     let sources: Json = server.get("/api/v1/sources").await.json().await.expect("JSON");
     for member in ["document", "title", "publisher", "date", "url"] {
@@ -167,14 +168,29 @@ async fn a_body_over_64_kib_is_413_and_the_client_sees_it() {
 #[tokio::test]
 async fn unknown_addresses_and_methods_are_problems_too() {
     let server = Server::start().await;
-    for path in ["/api/v1/nothing", "/api/v2/rules", "/api/v1/documents/short", "/health/nothing"] {
+    for path in [
+        "/api/v1/nothing",
+        "/api/v2/rules",
+        "/api/v1/documents/short",
+        "/api",
+        "/api/",
+        "/health",
+        "/health/nothing",
+    ] {
         assert_eq!(problem(server.get(path).await).await.0, StatusCode::NOT_FOUND, "{path}");
     }
     let response = server.get("/api/v1/eligibility").await;
     assert_eq!(response.headers()["allow"], "POST");
     assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED);
-    let response = server.post("/api/v1/rules", &json!({})).await;
-    assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED);
+    for path in ["/api/v1/rules", "/check", "/nothing"] {
+        let response = server.post(path, &json!({})).await;
+        assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+    }
+    assert_eq!(
+        problem(server.get("/check").await).await.0,
+        StatusCode::NOT_FOUND,
+        "the application is not built here"
+    );
 }
 
 #[tokio::test]

@@ -120,6 +120,15 @@ async fn a_change_needs_key_and_version() {
 }
 
 #[tokio::test]
+async fn a_condition_that_cannot_be_read_is_not_met() {
+    let server = Server::start().await;
+    let created = server.save().await;
+    let delete = with_key(server.client.delete(server.url(&path(&created))), &created)
+        .header("if-match", "\"1.é\"");
+    assert_eq!(problem(send(delete).await).await.0, StatusCode::PRECONDITION_FAILED);
+}
+
+#[tokio::test]
 async fn of_many_changes_at_once_exactly_one_wins() {
     let server = Server::start().await;
     let created = server.save().await;

@@ -70,6 +70,18 @@ async fn unknown_paths_are_404_with_the_application() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_404_is_whole_also_for_a_client_that_knows_it() {
+    let server = a_server_with_files().await;
+    let request = server
+        .client
+        .get(server.url("/nothing"))
+        .header("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT");
+    let response = send(request).await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    assert_eq!(response.text().await.expect("text"), INDEX);
+}
+
+#[tokio::test]
 async fn hashed_files_are_precompressed_and_immutable() {
     let server = a_server_with_files().await;
     for (accept, encoding, body) in

@@ -93,7 +93,14 @@ async fn it_makes_its_database_serves_without_the_application_and_stops_when_tol
     }
     assert!(lines.contains("/api/v1/documents/{id}"), "the route template is there");
     assert!(lines.contains("the application is not built here"));
-    assert!(folder.path().join("new/folder/jojo.sqlite").exists());
+    let database = folder.path().join("new/folder/jojo.sqlite");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = database.metadata().expect("the database").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "only the owner may read what was saved");
+    }
+    assert!(database.exists());
 }
 
 fn refusal(mut command: Command) -> String {
@@ -124,4 +131,20 @@ fn a_file_that_is_no_database_is_said_in_words() {
     command.args(["--port", "0", "--database", "brief.txt"]);
     let said = refusal(command);
     assert!(said.contains("the database brief.txt cannot be opened"), "{said}");
+}
+
+#[test]
+fn a_client_that_never_finishes_does_not_keep_the_server_from_stopping() {
+    use std::io::Write;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut child, address, _log) = start(folder.path());
+    let mut client =
+        std::net::TcpStream::connect(address.trim_start_matches("http://")).expect("connected");
+    client
+        .write_all(b"POST /api/v1/eligibility HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{")
+        .expect("sent");
+    let begin = std::time::Instant::now();
+    assert!(stop(&mut child).success());
+    // The server waits ten seconds for it; without an end it would wait for ever, and so would this test.
+    assert!(begin.elapsed().as_secs() < 60);
 }

@@ -127,7 +127,8 @@ impl TariffRow {
         self.published(tier).map_or(self.ggmmi_source, |published| published.source)
     }
 
-    fn status(&self, tier: Tier) -> AmountStatus {
+    /// Where the amount itself comes from.
+    pub(super) fn status(&self, tier: Tier) -> AmountStatus {
         if self.published(tier).is_some() {
             AmountStatus::Published
         } else {

@@ -1,6 +1,6 @@
 //! The conditions of family A, one function each; legal residence stands in its own file.
 
-use super::{DATES, NO_REMEDY, absent_dates, age_at_start, present_dates};
+use super::{DATES, absent_dates, age_at_start, present_dates};
 use crate::{
     Act, Answers, Finding, Input, InputSet, Note, Remedy, RuleId, Training, date, parameters,
 };
@@ -50,7 +50,7 @@ pub(super) fn age_limit(answers: &Answers) -> Finding {
     let finding = match age_at_start(answers) {
         None => Finding::unknown(RULE, present_dates(answers), absent_dates(answers)),
         Some(age) if age < i32::from(parameters::AGE_AGE_LIMIT) => Finding::met(RULE, DATES),
-        Some(_) => Finding::not_met(RULE, DATES, NO_REMEDY),
+        Some(_) => Finding::not_met(RULE, DATES, Remedy::None),
     };
     finding.with_notes(&[Note::AgeLimitReadStrictly])
 }
@@ -62,7 +62,7 @@ pub(super) fn civil_and_political_rights(answers: &Answers) -> Finding {
         Input::HasCivilAndPoliticalRights,
         answers.has_civil_and_political_rights,
         true,
-        NO_REMEDY,
+        Remedy::None,
     )
 }
 
@@ -94,7 +94,7 @@ pub(super) fn no_secondary_diploma(answers: &Answers) -> Finding {
         Input::HasSecondaryDiploma,
         answers.has_secondary_diploma,
         false,
-        NO_REMEDY,
+        Remedy::None,
     )
 }
 
@@ -105,7 +105,7 @@ pub(super) fn not_previously_in_project(answers: &Answers) -> Finding {
         Input::PreviouslyInJojo,
         answers.previously_in_jojo,
         false,
-        NO_REMEDY,
+        Remedy::None,
     )
     .with_notes(&[Note::WordedAsIntention])
 }

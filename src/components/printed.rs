@@ -1,0 +1,67 @@
+//! What only the paper shows: the answers, the moment, the edition.
+
+use crate::{
+    outcome::Outcome,
+    session::session,
+    text::{Texts, texts},
+    view::part,
+};
+use jojo_rules::{Input, Nationality, Value};
+use jojo_wire::Edition;
+use leptos::prelude::*;
+
+/// Written anew when the page is printed, so that typing does not have to wait for it.
+#[component]
+pub fn Printed(
+    /// What the rules say.
+    outcome: Memo<Outcome>,
+) -> impl IntoView {
+    let texts = texts();
+    let moment = session().moment;
+    let edition = Edition::current();
+    part(move || {
+        let moment = moment.get();
+        let answers: Vec<(Input, String)> = outcome.with_untracked(|outcome| {
+            let answered = |input: &Input| Some((*input, answer(outcome, *input, texts)?));
+            Input::ALL.iter().filter_map(answered).collect()
+        });
+        Some(
+            view! {
+                <section class="print-only">
+                    <h2>{texts.keep.your_answers}</h2>
+                    <dl>
+                        {answers
+                            .into_iter()
+                            .map(|(input, answer)| view! {
+                                <dt>{(texts.questions.of)(input).question}</dt>
+                                <dd>{answer}</dd>
+                            })
+                            .collect_view()}
+                    </dl>
+                    <p>{(texts.keep.printed)(&moment, edition.edition, edition.verified_until)}</p>
+                </section>
+            }
+            .into_any(),
+        )
+    })
+}
+
+/// An answer in words; "I do not know" is one too.
+fn answer(outcome: &Outcome, input: Input, texts: &Texts) -> Option<String> {
+    let Some(value) = outcome.answers().get(input) else {
+        return outcome
+            .answers()
+            .unsure()
+            .contains(input)
+            .then(|| texts.questions.unsure.to_owned());
+    };
+    Some(match value {
+        Value::Date(date) => (texts.format.date)(date),
+        Value::Bool(true) => texts.questions.yes.to_owned(),
+        Value::Bool(false) => texts.questions.no.to_owned(),
+        Value::Training(training) => (texts.questions.training)(training).to_owned(),
+        Value::Nationality(Nationality::Of(country)) => (texts.format.country)(country).to_owned(),
+        Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
+        Value::Count(count) => count.to_string(),
+    })
+}
