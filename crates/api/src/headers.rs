@@ -1,7 +1,7 @@
 //! The headers that every answer carries.
 
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -10,13 +10,14 @@ use axum::{
 /// Of data nothing may be loaded or framed.
 const CSP_OF_DATA: &str = "default-src 'none'; frame-ancestors 'none'";
 
-/// The policy of the pages: only our own files, and the inline start script by its hash.
-pub(crate) fn csp_of_pages(script_hashes: &[String]) -> String {
+/// The policy of a page: only our own files, and its inline start script by its hash.
+pub(crate) fn csp_of_page(script_hashes: &[String]) -> HeaderValue {
     let scripts: String = script_hashes.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
-    format!(
+    let csp = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    )
+    );
+    HeaderValue::from_str(&csp).unwrap_or(HeaderValue::from_static(CSP_OF_DATA))
 }
 
 const FIXED: [(HeaderName, HeaderValue); 6] = [
@@ -38,18 +39,10 @@ const FIXED: [(HeaderName, HeaderValue); 6] = [
 ];
 
 /// Adds what a handler did not set itself.
-pub(crate) async fn add_security_headers(
-    State(csp_of_pages): State<HeaderValue>,
-    request: Request,
-    next: Next,
-) -> Response {
-    // By the path and not by the type of the answer: a 304 has no type, and its headers replace those of the page.
-    let is_data =
-        ["/api/", "/health/"].iter().any(|prefix| request.uri().path().starts_with(prefix));
+pub(crate) async fn add_security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let csp = if is_data { HeaderValue::from_static(CSP_OF_DATA) } else { csp_of_pages };
     let headers = response.headers_mut();
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(csp);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CSP_OF_DATA));
     for (name, value) in FIXED {
         headers.entry(name).or_insert(value);
     }

@@ -10,14 +10,14 @@ use crate::{
 };
 use axum::{
     Json, Router,
-    http::{HeaderValue, Request},
-    middleware::{from_fn, from_fn_with_state},
+    http::Request,
+    middleware::from_fn,
     routing::{any, get},
 };
 use jojo_wire::API;
 use sqlx::sqlite::SqliteConnectOptions;
 use std::{fmt, future::IntoFuture, net::SocketAddr, path::Path, time::Duration};
-use tokio::{net::TcpListener, signal};
+use tokio::net::TcpListener;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// What the handlers share.
@@ -74,9 +74,7 @@ pub(crate) fn api() -> OpenApiRouter<AppState> {
 /// Everything the server answers.
 pub fn router(store: Store, spa_folder: &Path) -> Router {
     let (api, description) = api().split_for_parts();
-    let (spa, script_hashes) = Spa::open(&spa_folder.to_path_buf());
-    let csp = HeaderValue::from_str(&headers::csp_of_pages(&script_hashes))
-        .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+    let spa = Spa::open(spa_folder);
     let not_found = async || ApiError::NotFound;
     Router::new()
         .merge(api)
@@ -92,7 +90,7 @@ pub fn router(store: Store, spa_folder: &Path) -> Router {
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
         .fallback(async move |request: Request<axum::body::Body>| spa.serve(request).await)
         .layer(from_fn(log::log_request))
-        .layer(from_fn_with_state(csp, headers::add_security_headers))
+        .layer(from_fn(headers::add_security_headers))
         .with_state(AppState { store })
 }
 
@@ -122,12 +120,13 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         ))
     })?;
     let address = listener.local_addr().map_err(|error| StartError(error.to_string()))?;
+    let told_to_stop = told_to_stop().map_err(|error| StartError(error.to_string()))?;
     tracing::info!("listening on http://{address}");
 
     let purge = tokio::spawn(purge_regularly(store.clone()));
     let (told, mut stopping) = tokio::sync::watch::channel(());
     tokio::spawn(async move {
-        told_to_stop().await;
+        told_to_stop.await;
         drop(told);
     });
     let mut begun = stopping.clone();
@@ -170,24 +169,21 @@ async fn purge_regularly(store: Store) {
     }
 }
 
-/// Ctrl-C or, on Unix, SIGTERM.
-async fn told_to_stop() {
-    let interrupt = async {
-        if signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
+/// Ctrl-C or, on Unix, SIGTERM. Listened for from the call on, not only from when it is awaited.
+#[cfg(unix)]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) =
+        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            Ok(mut terminate) => drop(terminate.recv().await),
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
-    }
+    })
+}
+
+#[cfg(not(unix))]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async { drop(tokio::signal::ctrl_c().await) })
 }

@@ -1,6 +1,6 @@
 //! Serving the built application: precompressed files, the right cache headers, 404 for unknown paths.
 
-use crate::error::ApiError;
+use crate::{error::ApiError, headers};
 use axum::{
     body::Body,
     http::{HeaderValue, Method, Request, StatusCode, Uri, header},
@@ -9,7 +9,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jojo_wire::Page;
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -21,20 +21,21 @@ const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 #[derive(Clone, Debug)]
 pub(crate) struct Spa {
     files: ServeDir,
+    index: PathBuf,
 }
 
 impl Spa {
-    /// The application in this folder, and the hashes of the inline scripts of its index page.
-    pub(crate) fn open(folder: &PathBuf) -> (Self, Vec<String>) {
-        let index = std::fs::read_to_string(folder.join("index.html")).unwrap_or_default();
-        if index.is_empty() {
+    /// The application in this folder.
+    pub(crate) fn open(folder: &Path) -> Self {
+        let index = folder.join("index.html");
+        if !index.is_file() {
             tracing::warn!(folder = %folder.display(), "the application is not built here; only the API is served");
         }
         let files = ServeDir::new(folder)
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip();
-        (Self { files }, inline_script_hashes(&index))
+        Self { files, index }
     }
 
     /// Answers a request that is not for the API.
@@ -44,7 +45,7 @@ impl Spa {
         }
         let path = request.uri().path().to_owned();
         if Page::at(&path).is_some() {
-            return self.file(with_path(request, INDEX)).await;
+            return self.page(request, StatusCode::OK).await;
         }
         let (mut parts, _) = request.into_parts();
         let response = self.clone().file(Request::from_parts(parts.clone(), Body::empty())).await;
@@ -60,13 +61,22 @@ impl Spa {
         ] {
             parts.headers.remove(header);
         }
-        let mut not_found =
-            self.file(with_path(Request::from_parts(parts, Body::empty()), INDEX)).await;
-        if not_found.status() == StatusCode::NOT_FOUND {
+        self.page(Request::from_parts(parts, Body::empty()), StatusCode::NOT_FOUND).await
+    }
+
+    /// The one page, with the policy of what stands in it now: also after the application was built again.
+    async fn page(self, request: Request<Body>, status: StatusCode) -> Response {
+        let html = tokio::fs::read_to_string(&self.index).await.unwrap_or_default();
+        let csp = headers::csp_of_page(&inline_script_hashes(&html));
+        let mut response = self.file(with_path(request, INDEX)).await;
+        if response.status() == StatusCode::NOT_FOUND {
             return ApiError::NotFound.into_response();
         }
-        *not_found.status_mut() = StatusCode::NOT_FOUND;
-        not_found
+        if status != StatusCode::OK {
+            *response.status_mut() = status;
+        }
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, csp);
+        response
     }
 
     async fn file(self, request: Request<Body>) -> Response {
