@@ -3,7 +3,7 @@
 use crate::platform::{self, json};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use jojo_rules::Answers;
-use jojo_wire::{API, DOCUMENTS, DocumentId, DocumentKind};
+use jojo_wire::{API, DOCUMENTS, DocumentKind};
 
 /// A document as the browser knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum ApiFault {
 /// After how long without an answer the person hears that it does not work, in milliseconds.
 const PATIENCE: u32 = 15_000;
 
-fn address(id: Option<&DocumentId>) -> String {
+fn address(id: Option<&str>) -> String {
     match id {
         Some(id) => format!("{API}{DOCUMENTS}/{id}"),
         None => format!("{API}{DOCUMENTS}"),
@@ -60,7 +60,7 @@ pub async fn create(title: &str, answers: &Answers, key: &str) -> Result<Documen
 ///
 /// # Errors
 /// Why it cannot be opened.
-pub async fn open(id: &DocumentId) -> Result<Document, ApiFault> {
+pub async fn open(id: &str) -> Result<Document, ApiFault> {
     read(send(Request::get(&address(Some(id))), None).await?).await
 }
 
@@ -69,7 +69,7 @@ pub async fn open(id: &DocumentId) -> Result<Document, ApiFault> {
 /// # Errors
 /// Why it was not changed.
 pub async fn update(
-    id: &DocumentId,
+    id: &str,
     key: &str,
     etag: &str,
     title: &str,
@@ -85,7 +85,7 @@ pub async fn update(
 ///
 /// # Errors
 /// Why it was not deleted.
-pub async fn delete(id: &DocumentId, key: &str) -> Result<(), ApiFault> {
+pub async fn delete(id: &str, key: &str) -> Result<(), ApiFault> {
     let request = Request::delete(&address(Some(id))).header("Authorization", &bearer(key));
     send(request, None).await.map(drop)
 }

@@ -34,3 +34,4 @@ pub use save::{SavePanel, TitleField};
 pub use source::{SourceLink, SourceName};
 pub use studies::StudyQuestions;
 pub use tariff_chart::TariffChart;
+pub use verdict::VERDICT;

@@ -35,6 +35,19 @@ pub enum DateFault {
     BeforeBirth,
 }
 
+impl DateFault {
+    /// Whether this field is the one to mend.
+    #[must_use]
+    pub fn is_about(self, part: Part) -> bool {
+        match self {
+            Self::Day => part == Part::Day,
+            Self::Month => part == Part::Month,
+            Self::Year | Self::YearOutOfRange => part == Part::Year,
+            _ => true,
+        }
+    }
+}
+
 /// The three fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -138,6 +138,7 @@ pub struct Check {
     pub eligible_caution: &'static str,
     pub answers_needed: fn(usize) -> String,
     pub questions_left: fn(usize) -> String,
+    pub only_for_who_may: &'static str,
     pub so_far_good: &'static str,
     pub only_unsure: &'static str,
     pub because: &'static str,
@@ -196,7 +197,6 @@ pub struct Allowance {
     pub column_minimum: &'static str,
     pub column_origin: &'static str,
     pub table_hint: &'static str,
-    pub official: &'static str,
 }
 
 /// The rules page.

@@ -7,7 +7,7 @@ use crate::{
     text::{Texts, texts},
     view::part,
 };
-use jojo_rules::{AllowanceReport, allowance::AmountStatus};
+use jojo_rules::{AllowanceReport, Verdict, allowance::AmountStatus};
 use jojo_wire::Page;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn Amount(
     /// What the rules say.
     outcome: Memo<Outcome>,
-    /// Whether to link to the page that explains the amount.
+    /// Whether this is the check, and another page explains the amount.
     #[prop(optional)]
     explained_elsewhere: bool,
 ) -> impl IntoView {
@@ -24,7 +24,7 @@ pub fn Amount(
     let link = session().link;
     view! {
         <div class="money">
-            {part(move || Some(outcome.with(|outcome| amounts(outcome, texts))))}
+            {part(move || Some(outcome.with(|outcome| amounts(outcome, explained_elsewhere, texts))))}
             {explained_elsewhere
                 .then(|| view! {
                     <p class="small screen-only">
@@ -35,19 +35,21 @@ pub fn Amount(
     }
 }
 
-fn amounts(outcome: &Outcome, texts: &'static Texts) -> AnyView {
+fn amounts(outcome: &Outcome, on_check: bool, texts: &'static Texts) -> AnyView {
     let Some((first, higher)) = outcome.amounts.split_first() else {
         return view! { <p>{(texts.check.no_amount)(outcome.amount_date)}</p> }.into_any();
     };
     let money = texts.format.money;
     let by_today =
         outcome.answers().start_date.is_none().then(|| (texts.check.today)(outcome.amount_date));
+    let refused = on_check && outcome.report.verdict == Verdict::NotEligible;
     let others: Vec<String> = higher.iter().map(|report| money(report.amount)).collect();
     view! {
         <p class="sum">
             {(!others.is_empty()).then(|| view! { <span class="least">{texts.check.at_least} " "</span> })}
-            <b>{money(first.amount)}</b> " " {texts.check.per_month}
+            <b>{money(first.amount)}</b> " " <span class="least">{texts.check.per_month}</span>
         </p>
+        {refused.then(|| view! { <p class="small">{texts.check.only_for_who_may}</p> })}
         {(!others.is_empty()).then(|| view! { <p class="small">{(texts.check.or_more)(&others.join(" of "))}</p> })}
         <p class="small">
             {(texts.check.tier)(first.tier.number())} " · " {(texts.check.valid_from)(first.valid_from)} " "

@@ -32,7 +32,7 @@ pub fn ChoiceQuestion(
     chosen: Signal<String>,
     /// Called with the value that the person chooses.
     #[prop(into)]
-    on_choose: Callback<&'static str>,
+    on_choose: Callback<String>,
 ) -> impl IntoView {
     let described_by = (!words.hint.is_empty()).then(|| format!("{id}-hint"));
     view! {
@@ -49,7 +49,7 @@ pub fn ChoiceQuestion(
                                 name=id
                                 value=value
                                 prop:checked=flag(move || chosen.get() == value)
-                                on:change=on(move |_| on_choose.run(value))
+                                on:change=on(move |_| on_choose.run(value.to_owned()))
                             />
                             <span>{label}</span>
                         </label>

@@ -7,7 +7,7 @@ use crate::{
     text::{Texts, texts},
     view::{on, part},
 };
-use jojo_rules::{Finding, RuleId, Status, date};
+use jojo_rules::{Finding, Input, RuleId, Status, date};
 use leptos::prelude::*;
 
 /// All conditions, always in the same order.
@@ -57,9 +57,8 @@ fn condition(finding: Finding, age: Option<String>, texts: &'static Texts) -> im
                 </p>
                 {first_need
                     .map(|input| view! {
-                        <button class="as-link screen-only" type="button" on:click=on(move |_| platform::focus_first_in(question_id(input)))>
+                        <button class="as-link screen-only" type="button" aria-label=answer_label(input, texts) on:click=on(move |_| platform::focus_first_in(question_id(input)))>
                             {texts.check.answer_this}
-                            <span class="unseen">": " {(texts.questions.of)(input).question}</span>
                         </button>
                     })}
                 <details>
@@ -74,6 +73,10 @@ fn condition(finding: Finding, age: Option<String>, texts: &'static Texts) -> im
             </div>
         </li>
     }
+}
+
+fn answer_label(input: Input, texts: &Texts) -> String {
+    format!("{}: {}", texts.check.answer_this, (texts.questions.of)(input).question)
 }
 
 fn age(outcome: &Outcome, texts: &Texts) -> Option<String> {

@@ -48,7 +48,7 @@ pub fn DateQuestion(
                         inputmode=mode
                         autocomplete="off"
                         aria-describedby=described_by
-                        aria-invalid=when("true", move || shown().is_some())
+                        aria-invalid=when("true", move || shown().is_some_and(|fault| fault.is_about(part)))
                         prop:value=attr(move || form.with(|form| form.entry(input).part(part).to_owned()))
                         on:input=on(move |event| {
                             let typed = event_target_value(&event);

@@ -47,6 +47,9 @@ pub fn KeepActions(
             </button>
         </div>
         <div class="screen-only">
+            {part(move || saving.get().then(|| view! {
+                <SavePanel form=form outcome=outcome open=saving />
+            }.into_any()))}
             {part(move || shared.get().then(|| {
                 let (tone, text) = if by_hand.get() {
                     (Tone::Careful, texts.keep.copy_by_hand)
@@ -61,9 +64,6 @@ pub fn KeepActions(
                     </Notice>
                 }.into_any()
             }))}
-            {part(move || saving.get().then(|| view! {
-                <SavePanel form=form outcome=outcome on_close=move |()| saving.set(false) />
-            }.into_any()))}
         </div>
     }
 }

@@ -96,12 +96,12 @@ pub fn InputQuestion(
                 });
                 value.to_owned()
             };
-            let choose = move |value: &'static str| {
-                form.update(|form| match value {
+            let choose = move |value: String| {
+                form.update(|form| match value.as_str() {
                     UNSURE => form.choose_unsure(input),
                     YES => form.choose(input, Value::Bool(true)),
                     NO => form.choose(input, Value::Bool(false)),
-                    _ => {
+                    value => {
                         if let Ok(value) = Value::parse(input.kind(), value) {
                             form.choose(input, value);
                         }

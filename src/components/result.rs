@@ -4,7 +4,7 @@ use crate::{
     components::{
         Amount,
         conditions::Conditions,
-        verdict::{VERDICT, VerdictBox, spoken},
+        verdict::{VerdictBox, spoken},
         window::StartWindow,
     },
     outcome::Outcome,
@@ -38,15 +38,26 @@ pub fn ResultPanel(
     }
 }
 
-/// The result in one line, always in sight on a small screen.
+/// The result in one line, always in sight on a small screen. It stands before the questions, so that the keyboard
+/// reaches it early.
 #[component]
 pub fn Peek(
     /// What the rules say.
     outcome: Memo<Outcome>,
+    /// Where it leads.
+    target: &'static str,
+    /// Whether the verdict is a part of it.
+    with_verdict: bool,
 ) -> impl IntoView {
     let texts = texts();
-    let verdict = move || outcome.with(|outcome| outcome.report.verdict);
+    let class = move || {
+        let verdict = outcome.with(|outcome| outcome.report.verdict).as_str();
+        format!("peek {}", if with_verdict { verdict } else { "" })
+    };
     let headline = move || {
+        if !with_verdict {
+            return String::new();
+        }
         outcome.with(|outcome| {
             let headline = outcome.headline(texts);
             match (outcome.report.verdict, outcome.unanswered().len()) {
@@ -59,22 +70,20 @@ pub fn Peek(
     };
     let amount = move || {
         outcome.with(|outcome| {
-            let first = outcome
-                .amounts
-                .first()
-                .filter(|_| outcome.report.verdict != Verdict::NotEligible)?;
-            let least = if outcome.amounts.len() > 1 {
-                format!("{} ", texts.check.at_least)
-            } else {
-                String::new()
-            };
-            Some(format!("{least}{} {}", (texts.format.money)(first.amount), texts.check.per_month))
+            let refused = with_verdict && outcome.report.verdict == Verdict::NotEligible;
+            let first = outcome.amounts.first().filter(|_| !refused)?;
+            let least = if outcome.amounts.len() > 1 { texts.check.at_least } else { "" };
+            Some(format!(
+                "{least} {} {}",
+                (texts.format.money)(first.amount),
+                texts.check.per_month
+            ))
         })
     };
     view! {
-        <div class=attr(move || format!("peek {}", verdict()))>
+        <div class=attr(class)>
             <p><b>{live(headline)}</b> <span class="small">{live(move || amount().unwrap_or_default())}</span></p>
-            <button class="button" type="button" on:click=on(|_| platform::focus(VERDICT))>{texts.check.see_result}</button>
+            <button class="button" type="button" on:click=on(move |_| platform::focus(target))>{texts.check.see_result}</button>
         </div>
     }
 }

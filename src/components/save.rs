@@ -12,6 +12,10 @@ use crate::{
 use jojo_wire::{DocumentId, Page, TITLE_MAX};
 use leptos::prelude::*;
 
+/// The ids of the headings before and after saving.
+const SAVE: &str = "bewaren";
+const SAVED: &str = "bewaard";
+
 /// Explains, asks for a title, saves, and gives the links.
 #[component]
 pub fn SavePanel(
@@ -19,9 +23,8 @@ pub fn SavePanel(
     form: RwSignal<Form>,
     /// What the rules say of it.
     outcome: Memo<Outcome>,
-    /// Called when the person does not want to save after all.
-    #[prop(into)]
-    on_close: Callback<()>,
+    /// Whether the panel is open.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let texts = texts();
     let title = RwSignal::new(String::new());
@@ -62,6 +65,11 @@ pub fn SavePanel(
             }
         });
     };
+    // The panel opens, and its outcome appears, where the focus is taken to.
+    Effect::new(move |_| {
+        let done = !saved_id.get().is_empty();
+        platform::focus(if done { SAVED } else { SAVE });
+    });
     let action = move || {
         let text = match (busy.get(), fault.get().is_empty()) {
             (true, _) => texts.keep.busy,
@@ -76,7 +84,7 @@ pub fn SavePanel(
                 Ok(id) => links(id, saved_key.get()).into_any(),
                 Err(_) => view! {
                     <form on:submit=on(save)>
-                        <h3>{texts.keep.save_title}</h3>
+                        <h3 id=SAVE tabindex="-1">{texts.keep.save_title}</h3>
                         <p>{texts.keep.save_what}</p>
                         <TitleField title=title />
                         {part(move || some(fault.get()).map(|fault| view! {
@@ -84,7 +92,7 @@ pub fn SavePanel(
                         }.into_any()))}
                         <div class="actions">
                             <button class="button primary" type="submit">{live(action)}</button>
-                            <button class="button" type="button" on:click=on(move |_| on_close.run(()))>
+                            <button class="button" type="button" on:click=on(move |_| open.set(false))>
                                 {texts.keep.cancel}
                             </button>
                         </div>
@@ -125,7 +133,7 @@ fn links(id: DocumentId, key: String) -> impl IntoView {
     let edit = format!("{read}#{key}");
     view! {
         <Notice tone=Tone::Good>
-            <p><strong>{texts.keep.saved}</strong></p>
+            <h3 id=SAVED tabindex="-1">{texts.keep.saved}</h3>
             <LinkField label=texts.keep.edit_link address=Signal::stored(edit) />
             <p class="small">{texts.keep.edit_link_hint}</p>
             <LinkField label=texts.keep.read_link address=Signal::stored(read) />

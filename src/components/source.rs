@@ -23,6 +23,7 @@ pub fn SourceLink(
     view! {
         <PageLink page=Page::Rules fragment=Signal::stored(rule.to_string())>
             <SourceName source=rule.entry().source />
+            <span class="unseen">" (" {rule.entry().title} ")"</span>
         </PageLink>
     }
 }

@@ -61,7 +61,7 @@ fn GradeQuestion(
         });
         value.to_owned()
     };
-    let choose = move |value: &'static str| {
+    let choose = move |value: String| {
         form.update(|form| {
             if value == UNSURE {
                 form.choose_unsure(second);

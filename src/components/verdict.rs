@@ -6,7 +6,7 @@ use crate::{
     text::{Texts, texts},
     view::{attr, live, part},
 };
-use jojo_rules::{Finding, Remedy, Verdict};
+use jojo_rules::{Finding, Remedy, Status, Verdict};
 use leptos::prelude::*;
 
 /// The id of the verdict's heading.
@@ -28,13 +28,17 @@ pub fn VerdictBox(
     }
 }
 
-/// One sentence for who cannot see the panel: the verdict, and what is still needed.
+/// One message for who cannot see the panel: the verdict, and what is still needed or stands in the way.
 #[must_use]
 pub fn spoken(outcome: &Outcome, texts: &Texts) -> String {
     let verdict = outcome.headline(texts);
     match (outcome.report.verdict, outcome.unanswered().len()) {
         (Verdict::Undetermined, count @ 1..) => {
             format!("{verdict}. {}", (texts.check.answers_needed)(count))
+        }
+        (Verdict::NotEligible, _) => {
+            let reasons: Vec<&str> = outcome.report.refusals().map(texts.check.condition).collect();
+            format!("{verdict}. {}.", reasons.join(". "))
         }
         _ => format!("{verdict}."),
     }
@@ -53,10 +57,13 @@ fn explain(outcome: &Outcome, texts: &'static Texts) -> AnyView {
             <Contacts contacts=outcome.contacts() />
         }
         .into_any(),
-        Verdict::Undetermined => view! {
-            <p>{(texts.check.answers_needed)(outcome.unanswered().len())} " " {texts.check.so_far_good}</p>
+        Verdict::Undetermined => {
+            let any_met =
+                outcome.report.findings.iter().any(|finding| finding.status == Status::Met);
+            let so_far = if any_met { texts.check.so_far_good } else { "" };
+            view! { <p>{(texts.check.answers_needed)(outcome.unanswered().len())} " " {so_far}</p> }
+                .into_any()
         }
-        .into_any(),
         Verdict::NotEligible => {
             let refusals: Vec<Finding> = outcome.report.refusals().copied().collect();
             view! {

@@ -1,7 +1,7 @@
 //! `/vergoeding`: how much, why, since when, and every amount before.
 
 use crate::{
-    components::{Amount, DateQuestion, SourceLink, SourceName, StudyQuestions, TariffChart},
+    components::{Amount, DateQuestion, Peek, SourceLink, SourceName, StudyQuestions, TariffChart},
     navigation::HEADING,
     outcome::Outcome,
     platform,
@@ -11,10 +11,13 @@ use crate::{
 };
 use jojo_rules::{
     AllowanceReport, Input, RuleId, SchoolYear, Tier,
-    allowance::{self, AmountStatus, counts_from},
+    allowance::{self, AmountStatus, Tariff, counts_from},
     allowance_of_tier, tariffs,
 };
 use leptos::prelude::*;
+
+/// The id of the result's heading.
+const AMOUNT: &str = "bedrag";
 
 /// The allowance page.
 #[component]
@@ -25,6 +28,7 @@ pub fn AllowancePage() -> impl IntoView {
     view! {
         <h1 id=HEADING tabindex="-1">{texts.allowance.title}</h1>
         <p class="lead">{texts.allowance.lead}</p>
+        <Peek outcome=outcome target=AMOUNT with_verdict=false />
         <div class="columns">
             <div class="questions screen-only">
                 <section class="group">
@@ -34,6 +38,7 @@ pub fn AllowancePage() -> impl IntoView {
                 </section>
             </div>
             <aside aria-label=texts.allowance.your_amount>
+                <h2 class="unseen" id=AMOUNT tabindex="-1">{texts.allowance.your_amount}</h2>
                 <p class="unseen" role="status">{live(move || outcome.with(|outcome| spoken(outcome, texts)))}</p>
                 <div class="result">
                     <Amount outcome=outcome />
@@ -63,6 +68,9 @@ fn spoken(outcome: &Outcome, texts: &Texts) -> String {
 /// Why this tier, how it is computed, what may raise it, and what the school writes.
 fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
     let report = outcome.amounts.first()?.clone();
+    // What depends on the tier is told once the tier is certain.
+    let is_certain = outcome.amounts.len() == 1;
+    let raise = if is_certain { raise(&report, outcome, texts) } else { None };
     let codes = allowance::message_codes();
     let money = texts.format.money;
     let calculation = (texts.allowance.calculation)(
@@ -78,10 +86,11 @@ fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
                 <p>{calculation} " " <SourceLink rule=RuleId::AllowanceAmount /></p>
                 <p class="small">{texts.rules.source} ": " <SourceName source=report.source /></p>
                 {report.notes.iter().map(|note| view! { <p class="small">{note.text()}</p> }).collect_view()}
-                {raise(&report, outcome, texts).map(|text| view! {
+                {raise.map(|text| view! {
                     <p>{text} " " <SourceLink rule=RuleId::AllowanceRaise /></p>
                 })}
                 <p>{texts.allowance.fixed} " " <SourceLink rule=RuleId::AllowanceFixed /></p>
+                {is_certain.then(|| view! {
                 <h2>{texts.allowance.for_school}</h2>
                 <p>
                     {(texts.allowance.codes)(
@@ -91,6 +100,7 @@ fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
                         codes.administratieve_toestand,
                     )} " " <SourceLink rule=RuleId::MessageCodes />
                 </p>
+                })}
             </div>
         }
         .into_any(),
@@ -145,7 +155,7 @@ fn History() -> impl IntoView {
                                         })
                                         .collect_view()}
                                     <td>{(texts.format.money)(row.ggmmi)}</td>
-                                    <td>{origin(row.official, row.statuses, texts)} ": " <SourceName source=row.source /></td>
+                                    <td>{origin(&row, texts)} ": " <SourceName source=row.source /></td>
                                 </tr>
                             })
                             .collect_view()}
@@ -156,11 +166,10 @@ fn History() -> impl IntoView {
     }
 }
 
-fn origin(official: bool, statuses: [AmountStatus; 3], texts: &Texts) -> String {
-    if official {
-        return texts.allowance.official.to_owned();
-    }
+/// How sure the amounts are and who stands behind them.
+fn origin(row: &Tariff, texts: &Texts) -> String {
     let word = texts.check.amount_status;
-    let [first, _, last] = statuses;
-    if first == last { word(first).to_owned() } else { format!("{} / {}", word(first), word(last)) }
+    let [first, _, last] = row.statuses.map(word);
+    let statuses = if first == last { first.to_owned() } else { format!("{first} / {last}") };
+    format!("{statuses} ({})", (texts.rules.kind)(row.source.document.entry().kind))
 }

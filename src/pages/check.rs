@@ -3,7 +3,7 @@
 use crate::{
     components::{
         InputQuestion, KeepActions, Notice, Peek, Printed, ResultPanel, SourceLink, StudyQuestions,
-        Tone,
+        Tone, VERDICT,
     },
     form::Form,
     navigation::HEADING,
@@ -85,6 +85,7 @@ pub fn CheckColumns(
 ) -> impl IntoView {
     let texts = texts();
     view! {
+        <Peek outcome=outcome target=VERDICT with_verdict=true />
         <div class="columns">
             <div class="questions screen-only">
                 <Group title=texts.check.group_you inputs=&YOU form=form outcome=outcome />
@@ -101,7 +102,6 @@ pub fn CheckColumns(
         </div>
         <Advice outcome=outcome />
         <Printed outcome=outcome />
-        <Peek outcome=outcome />
     }
 }
 

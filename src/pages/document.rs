@@ -8,7 +8,7 @@ use crate::{
     outcome::Outcome,
     pages::CheckColumns,
     platform,
-    session::outcome_of,
+    session::{outcome_of, session},
     text::{Texts, texts},
     view::{attr, live, on, part, some},
 };
@@ -34,7 +34,7 @@ pub fn DocumentPage(
     let texts = texts();
     let opening = RwSignal::new(Opening::Loading);
     let open = {
-        let id = id.clone();
+        let id = id.to_string();
         move || {
             opening.set(Opening::Loading);
             let id = id.clone();
@@ -47,6 +47,12 @@ pub fn DocumentPage(
         }
     };
     open();
+    // What was asked for is there, or is gone: go on from its heading.
+    Effect::new(move |_| {
+        if opening.get() != Opening::Loading {
+            platform::focus(HEADING);
+        }
+    });
     part(move || {
         Some(match opening.get() {
             Opening::Loading => view! {
@@ -79,6 +85,7 @@ pub fn DocumentPage(
 }
 
 fn nothing(title: &'static str, text: &'static str, texts: &'static Texts) -> impl IntoView {
+    Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(title)));
     view! {
         <h1 id=HEADING tabindex="-1">{title}</h1>
         <p class="lead" role="status">{text}</p>
@@ -97,15 +104,20 @@ fn Opened(
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
     let texts = texts();
-    let form = RwSignal::new(Form::of(&document.answers, texts));
+    let (draft_of, form, title) = session().draft;
+    if draft_of.get_untracked() != document.id {
+        draft_of.set(document.id.clone());
+        form.set(Form::of(&document.answers, texts));
+        title.set(document.title.clone());
+    }
     let outcome = outcome_of(form);
-    let title = RwSignal::new(document.title.clone());
     let kept = RwSignal::new(document);
     let key = platform::fragment();
     let heading = move || match title.get() {
         title if title.trim().is_empty() => texts.document.title.to_owned(),
         title => title,
     };
+    Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(&heading())));
     let until = move || {
         kept.with(|document| date::parse(&document.expires_on).ok()).map(texts.document.kept_until)
     };
@@ -148,11 +160,11 @@ fn EditBar(
         (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let fault = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
-    let differs = Memo::new(move |_| {
+    let differs = move || {
         kept.with(|kept| {
             kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers())
         })
-    });
+    };
     let begin = move || {
         busy.set(true);
         saved.set(false);
@@ -167,11 +179,12 @@ fn EditBar(
         ApiFault::Unavailable => fault.set(texts.keep.no_server.to_owned()),
     };
 
-    let target = StoredValue::new((id, key));
+    let draft_of = session().draft.0;
+    let (id, key) = (RwSignal::new(id.to_string()), RwSignal::new(key));
     let save = move || {
         begin();
         let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
-        let (id, key) = target.get_value();
+        let (id, key) = (id.get_untracked(), key.get_untracked());
         let etag = kept.with_untracked(|kept| kept.etag.clone());
         platform::run(async move {
             let changed =
@@ -189,7 +202,7 @@ fn EditBar(
     // The form is not touched before the person has chosen between the two versions.
     let read_newest = move |take_over: bool| {
         begin();
-        let (id, _) = target.get_value();
+        let id = id.get_untracked();
         platform::run(async move {
             let newest = api_client::open(&id).await;
             busy.set(false);
@@ -210,18 +223,21 @@ fn EditBar(
     };
     let delete = move |_| {
         begin();
-        let (id, key) = target.get_value();
+        let (id, key) = (id.get_untracked(), key.get_untracked());
         platform::run(async move {
             let deleted = api_client::delete(&id, &key).await;
             busy.set(false);
             match deleted {
-                Ok(()) => opening.set(Opening::Deleted),
+                Ok(()) => {
+                    draft_of.set(String::new());
+                    opening.set(Opening::Deleted);
+                }
                 Err(why) => failed(why),
             }
         });
     };
     let status = move || {
-        let text = match (busy.get(), differs.get(), saved.get()) {
+        let text = match (busy.get(), differs(), saved.get()) {
             (true, ..) => texts.keep.busy,
             (false, true, _) => texts.document.unsaved,
             (false, false, true) => texts.document.changes_saved,
@@ -263,7 +279,7 @@ fn EditBar(
                 <Notice tone=Tone::Careful>
                     <p>{texts.document.delete_sure}</p>
                     <p class="actions">
-                        <button class="button" type="button" on:click=on(delete)>{texts.document.delete_yes}</button>
+                        <button class="button danger" type="button" on:click=on(delete)>{texts.document.delete_yes}</button>
                         <button class="button" type="button" on:click=on(move |_| asking.set(false))>
                             {texts.document.delete_no}
                         </button>

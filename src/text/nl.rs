@@ -66,7 +66,7 @@ pub const NL: Texts = Texts {
         grades: [
             "De tweede graad nog niet",
             "De tweede graad",
-            "Ook het eerste jaar van de derde graad",
+            "De tweede graad en het eerste jaar van de derde graad",
         ],
         day: "Dag",
         month: "Maand",
@@ -76,7 +76,7 @@ pub const NL: Texts = Texts {
     check: Check {
         title: "Mag ik starten als JoJo?",
         lead: "Beantwoord wat je weet. Het resultaat verandert bij elk antwoord.",
-        private: "Je antwoorden blijven op dit toestel.",
+        private: "Je antwoorden blijven op dit toestel, tot je ze zelf deelt of bewaart.",
         group_you: "Jij",
         group_school: "School",
         group_workplace: "Werkplek",
@@ -99,21 +99,22 @@ pub const NL: Texts = Texts {
             _ => format!("Nog {count} antwoorden nodig."),
         },
         questions_left: |count| match count {
-            1 => "1 vraag".to_owned(),
-            _ => format!("{count} vragen"),
+            1 => "nog 1 antwoord".to_owned(),
+            _ => format!("nog {count} antwoorden"),
         },
+        only_for_who_may: "Dit krijgt wie wel mag starten.",
         so_far_good: "Tot nu toe ziet het er goed uit.",
         only_unsure: "Je weet nog niet alles. Dat is niet erg: vraag het aan wie het wel weet.",
         because: "Dit is waarom:",
         what_helps: "Wat kan helpen?",
-        from: |day| format!("Wachten: vanaf {} kan het wel.", date(day)),
-        nothing_helps: "Hier is niets aan te doen. Denk je dat het niet klopt? Vraag het na.",
+        from: |day| format!("Je kan starten vanaf {}.", date(day)),
+        nothing_helps: "Dit kan je niet veranderen. Denk je dat het niet klopt? Vraag het na.",
         ask: "Vraag het aan",
         condition,
         status: |status| match status {
             Status::Met => "In orde",
             Status::NotMet => "Niet in orde",
-            Status::Unknown => "Nog niet geweten",
+            Status::Unknown => "Nog niet bekend",
             Status::NotApplicable => "Niet nodig",
             Status::Attention => "Kijk dit na",
         },
@@ -123,17 +124,17 @@ pub const NL: Texts = Texts {
         conditions: "De acht voorwaarden",
         per_month: "bruto per maand",
         at_least: "minstens",
-        or_more: |amounts| format!("Of {amounts}, als je al meer hebt afgemaakt."),
+        or_more: |amounts| format!("Heb je al meer afgemaakt? Dan krijg je {amounts}."),
         tier: |number| format!("Trap {number}"),
         valid_from: |day| format!("geldig vanaf {}", date(day)),
-        today: |day| format!("Zonder startdatum tellen we vandaag, {}.", date(day)),
+        today: |day| format!("Er is geen startdag ingevuld. Daarom telt vandaag, {}.", date(day)),
         amount_status: |status| match status {
             AmountStatus::Published => "gepubliceerd",
             AmountStatus::Computed => "berekend, nog te bevestigen",
             AmountStatus::Expected => "verwacht, kan nog veranderen",
         },
         last_official: |day, amount| format!("Laatste officiële bedrag ({}): {amount}", date(day)),
-        why_this_amount: "Hoe komt dit?",
+        why_this_amount: "Hoe komen we aan dit bedrag?",
         no_amount: |day| {
             format!(
                 "Er is geen bedrag voor {}. Deze leervergoeding bestaat pas sinds 1 september 2016.",
@@ -167,13 +168,13 @@ pub const NL: Texts = Texts {
     allowance: Allowance {
         title: "Hoeveel is de leervergoeding?",
         lead: "Een vast brutobedrag per maand, voor alle uren op de werkplek en in de les.",
-        studies: "Wat is al met succes afgemaakt?",
+        studies: "Wat heb je al met succes afgemaakt?",
         date: Question {
             question: "Voor welke dag?",
             hint: "Bijvoorbeeld de eerste dag van de overeenkomst. Niets ingevuld? Dan telt vandaag.",
         },
         your_amount: "Het bedrag",
-        how: "Hoe komt dit bedrag er?",
+        how: "Hoe is dit bedrag berekend?",
         calculation: |percentage, minimum, amount| {
             format!(
                 "{percentage} van het gewaarborgd minimumloon (GGMMI) van {minimum}, naar boven afgerond op 10 cent: {amount}."
@@ -210,7 +211,6 @@ pub const NL: Texts = Texts {
         column_minimum: "GGMMI",
         column_origin: "Herkomst",
         table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
-        official: "officieel",
     },
     rules: Rules {
         title: "De regels en hun bronnen",
@@ -219,7 +219,7 @@ pub const NL: Texts = Texts {
         source: "Bron",
         more_sources: "Ook in",
         acts: "Wat kan helpen",
-        contact: "Vragen",
+        contact: "Vraag het aan",
         since: |day| format!("Geldt sinds {}", date(day)),
         see_history: "Bekijk alle bedragen",
         sources: "De bronnen",
@@ -266,18 +266,18 @@ pub const NL: Texts = Texts {
     document: Document {
         title: "Bewaarde check",
         loading: "De check wordt geopend…",
-        gone: "Deze check is er niet (meer)",
-        gone_text: "Ze is gewist, verlopen, of de link klopt niet helemaal.",
+        gone: "Deze check bestaat niet meer",
+        gone_text: "Ze is gewist of verlopen. Of de link is niet juist.",
         unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
         kept_until: |day| format!("Bewaard tot {}.", date(day)),
-        read_only: "Met deze link kan je lezen. Wijzigen of wissen kan alleen met de link om te wijzigen.",
+        read_only: "Met deze link kan je alleen lezen. Om te wijzigen of te wissen heb je de andere link nodig.",
         save_changes: "Bewaar wijzigingen",
         changes_saved: "De wijzigingen zijn bewaard.",
         unsaved: "Er zijn wijzigingen die nog niet bewaard zijn.",
         delete: "Wis deze check",
-        delete_sure: "Zeker? Wissen kan je niet ongedaan maken.",
+        delete_sure: "Wil je deze check wissen? Je kan dit niet ongedaan maken.",
         delete_yes: "Ja, wis",
-        delete_no: "Nee, hou bij",
+        delete_no: "Nee, niet wissen",
         deleted: "De check is gewist",
         deleted_text: "Er staat niets meer van op de server.",
         wrong_key: "Deze link mag de check niet wijzigen. Kijk of je de hele link hebt.",
@@ -388,7 +388,7 @@ fn question(input: Input) -> Question {
         Input::BirthDate => ("Wanneer ben je geboren?", "Bijvoorbeeld 12 mei 2009."),
         Input::StartDate => (
             "Wanneer wil je starten?",
-            "De eerste dag van je overeenkomst. Weet je het nog niet? Kies een dag die kan.",
+            "De eerste dag van je overeenkomst. Weet je het nog niet? Kies een dag die mogelijk is.",
         ),
         Input::FollowedTwoYearsSecondary => (
             "Heb je de eerste twee jaren van het secundair gevolgd?",
@@ -407,8 +407,8 @@ fn question(input: Input) -> Question {
             "Een getuigschrift of een certificaat is geen diploma.",
         ),
         Input::HasCivilAndPoliticalRights => (
-            "Heb je nog al je burgerlijke en politieke rechten?",
-            "Bijna iedereen heeft ze. Je verliest ze pas bij een gevangenisstraf van meer dan vier maanden. Een blanco strafblad is niet nodig.",
+            "Heb je al je burgerlijke en politieke rechten nog?",
+            "Bijna iedereen heeft ze, zoals het recht om te stemmen. Je verliest ze pas bij een gevangenisstraf van meer dan vier maanden. Een blanco strafblad is niet nodig.",
         ),
         Input::PreviouslyInJojo => (
             "Had je vroeger al een JoJo-job?",
@@ -436,7 +436,7 @@ fn question(input: Input) -> Question {
         }
         Input::BusoOv3QualificationPassed => (
             "Heb je de kwalificatiefase van buso OV3 met succes afgemaakt?",
-            "Buso is buitengewoon secundair onderwijs. Niet gevolgd? Antwoord dan nee.",
+            "Buso is buitengewoon secundair onderwijs; OV3 is opleidingsvorm 3. Niet gevolgd? Antwoord dan nee.",
         ),
     };
     Question { question, hint }
@@ -464,7 +464,7 @@ fn condition(finding: &Finding) -> &'static str {
         (R::EnrolledInDualTraining, NotMet) => "Je bent nog niet ingeschreven in duaal leren",
         (R::EnrolledInDualTraining, _) => "Ingeschreven in duaal leren?",
         (R::CompulsoryFullTimeEducation, Met) => "Je voltijdse leerplicht is voorbij",
-        (R::CompulsoryFullTimeEducation, NotMet) => "Je bent dan nog voltijds leerplichtig",
+        (R::CompulsoryFullTimeEducation, NotMet) => "Je moet dan nog voltijds naar school",
         (R::CompulsoryFullTimeEducation, _) => "Voltijdse leerplicht voorbij?",
         (R::AgeLimit, Met) => "Je bent dan jonger dan 25",
         (R::AgeLimit, NotMet) => "Je bent dan 25 of ouder",

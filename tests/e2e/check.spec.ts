@@ -19,7 +19,7 @@ test('from nothing to eligible, with the amount, by mouse', async ({ page }) => 
 
   const money = page.locator('.money')
   await expect(money).toContainText('€ 647,80')
-  await expect(money).toContainText('€ 714,80 of € 770,60')
+  await expect(money).toContainText('Dan krijg je € 714,80 of € 770,60')
   await choose(page, 'alternating_years_passed', 'Eén jaar')
   await expect(money).toContainText('€ 714,80')
   await choose(page, 'grade_passed', 'De tweede graad')
@@ -80,27 +80,27 @@ test('the whole check by keyboard only', async ({ page }) => {
 })
 
 const REFUSALS: [name: string, link: string, reason: string, help: string][] = [
-  ['not enrolled', '1.b20090512.s20260901.d0.c1.p0.ts.e0.z', 'Je bent nog niet ingeschreven in duaal leren', 'Inschrijven in een opleiding'],
-  ['15 without two years', '1.b20110512.s20260901.f0.d0.c1.p0.ts.e1.z', 'Je bent dan nog voltijds leerplichtig', 'vanaf 12 mei 2027 kan het wel'],
-  ['25 or older', '1.b20010901.s20260901.nBE.d0.c1.p0.ts.e1.z', 'Je bent dan 25 of ouder', 'Hier is niets aan te doen'],
-  ['rights lost', '1.b20090512.s20260901.d0.c0.p0.ts.e1.z', 'Je hebt niet al je burgerlijke en politieke rechten', 'Hier is niets aan te doen'],
-  ['other training', '1.b20090512.s20260901.d0.c1.p0.to.e1.w0.z', 'Je opleiding past niet bij deze werkplek', 'Een opleiding uit de lijst kiezen'],
-  ['diploma', '1.b20090512.s20260901.d1.c1.p0.ts.e1.z', 'Je hebt al een diploma secundair onderwijs', 'Hier is niets aan te doen'],
-  ['JoJo before', '1.b20090512.s20260901.d0.c1.p1.ts.e1.z', 'Je had al een JoJo-job', 'Hier is niets aan te doen'],
-  ['no residence', '1.b20050512.s20260901.nMA.l0.d0.c1.p0.ts.e1.z', 'Je hebt geen wettig verblijf', 'Een wettig verblijf krijgen'],
+  ['not enrolled', '1.b20090512.s20260901.d0.c1.p0.ts.e0.z', 'Je bent nog niet ingeschreven in duaal leren', 'Een inschrijving in een opleiding'],
+  ['15 without two years', '1.b20110512.s20260901.f0.d0.c1.p0.ts.e1.z', 'Je moet dan nog voltijds naar school', 'Je kan starten vanaf 12 mei 2027'],
+  ['25 or older', '1.b20010901.s20260901.nBE.d0.c1.p0.ts.e1.z', 'Je bent dan 25 of ouder', 'Dit kan je niet veranderen'],
+  ['rights lost', '1.b20090512.s20260901.d0.c0.p0.ts.e1.z', 'Je hebt niet al je burgerlijke en politieke rechten', 'Dit kan je niet veranderen'],
+  ['other training', '1.b20090512.s20260901.d0.c1.p0.to.e1.w0.z', 'Je opleiding past niet bij deze werkplek', 'Een opleiding uit de lijst'],
+  ['diploma', '1.b20090512.s20260901.d1.c1.p0.ts.e1.z', 'Je hebt al een diploma secundair onderwijs', 'Dit kan je niet veranderen'],
+  ['JoJo before', '1.b20090512.s20260901.d0.c1.p1.ts.e1.z', 'Je had al een JoJo-job', 'Dit kan je niet veranderen'],
+  ['no residence', '1.b20050512.s20260901.nMA.l0.d0.c1.p0.ts.e1.z', 'Je hebt geen wettig verblijf', 'Een wettig verblijf in België'],
 ]
 
 for (const [name, link, reason, help] of REFUSALS) {
   test(`a kind no: ${name}`, async ({ page }) => {
     await open(page, `/check#${link}`)
-    await expect(verdict(page)).toHaveText(help.startsWith('Hier is niets') ? 'Je kan niet starten als JoJo' : 'Je kan nu nog niet starten')
+    await expect(verdict(page)).toHaveText(help.startsWith('Dit kan je') ? 'Je kan niet starten als JoJo' : 'Je kan nu nog niet starten')
     const box = page.locator('.verdict')
     await expect(box).toContainText(reason)
     await expect(box).toContainText(help)
     await expect(box.locator('.contacts')).toContainText(/@|553/)
     await expect(page.locator('.condition.not_met')).toHaveCount(1)
     await expect(page.locator('.condition.not_met')).toContainText('Niet in orde')
-    await expect(page.locator('.window')).toHaveCount(help.startsWith('Hier is niets') ? 0 : 1)
+    await expect(page.locator('.window')).toHaveCount(help.startsWith('Dit kan je') ? 0 : 1)
   })
 }
 

@@ -92,7 +92,7 @@ test.describe('without JavaScript', () => {
 
 test('going from page to page moves the focus to the heading and changes the title', async ({ page }) => {
   await open(page, `/check#${ELIGIBLE}`)
-  await page.getByRole('link', { name: 'Hoe komt dit?' }).click()
+  await page.getByRole('link', { name: 'Hoe komen we aan dit bedrag?' }).click()
   await expect(page.locator('#titel')).toBeFocused()
   await expect(page).toHaveTitle('Hoeveel is de leervergoeding? · JoJo-wijzer')
   await expect(page.getByRole('link', { name: 'Vergoeding', exact: true })).toHaveAttribute('aria-current', 'page')
@@ -112,6 +112,9 @@ test('a source leads to its rule', async ({ page }) => {
 test('the allowance explains itself and shows every amount', async ({ page }) => {
   await open(page, '/vergoeding')
   await choose(page, 'alternating_years_passed', 'Eén jaar')
+  await expect(page.locator('.result')).not.toContainText('vakcode')
+  await choose(page, 'grade_passed', 'De tweede graad')
+  await choose(page, 'buso_ov3_qualification_passed', 'Nee')
   const result = page.locator('.result')
   await expect(result).toContainText('32 % van het gewaarborgd minimumloon (GGMMI) van € 2.233,61')
   await expect(result).toContainText('Slaag je dit schooljaar in je opleiding? Dan krijg je vanaf 1 september 2027 trap 3.')
@@ -127,7 +130,7 @@ test('the phone keeps the result in sight and never covers a focused field', asy
   await open(page, '/check')
   const peek = page.locator('.peek')
   await expect(peek).toBeInViewport()
-  await expect(peek).toContainText('Nog niet zeker · 8 vragen')
+  await expect(peek).toContainText('Nog niet zeker · nog 8 antwoorden')
   for (let presses = 0; presses < 25; presses++) {
     await page.keyboard.press('Tab')
     const covered = await page.evaluate(() => {
