@@ -46,7 +46,7 @@ pub fn DateQuestion(
                         class=class
                         type="text"
                         inputmode=mode
-                        autocomplete="off"
+                        autocomplete=autocomplete(input, part)
                         aria-describedby=described_by
                         aria-invalid=when("true", move || shown().is_some_and(|fault| fault.is_about(part)))
                         prop:value=attr(move || form.with(|form| form.entry(input).part(part).to_owned()))
@@ -73,5 +73,15 @@ pub fn DateQuestion(
             </div>
             <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(texts.questions.fault).unwrap_or_default().to_owned())}</p>
         </fieldset>
+    }
+}
+
+/// What the browser may fill in: only the person's own birth date.
+fn autocomplete(input: Input, part: Part) -> &'static str {
+    match (input, part) {
+        (Input::BirthDate, Part::Day) => "bday-day",
+        (Input::BirthDate, Part::Month) => "bday-month",
+        (Input::BirthDate, Part::Year) => "bday-year",
+        _ => "off",
     }
 }

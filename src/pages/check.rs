@@ -100,8 +100,8 @@ pub fn CheckColumns(
             </div>
             <ResultPanel outcome=outcome>{actions.run()}</ResultPanel>
         </div>
-        <Advice outcome=outcome />
         <Printed outcome=outcome />
+        <Advice outcome=outcome />
     }
 }
 

@@ -44,8 +44,9 @@ async fn a_read_only_database_still_reads() {
     let server = Server::start().await;
     let created = server.save().await;
     let document = format!("/api/v1/documents/{}", created["id"].as_str().expect("an id"));
+    let file = server.database();
     let read_only = Server::start_with(|options| {
-        options.filename(server.database()).create_if_missing(false).pragma("query_only", "1")
+        options.filename(&file).create_if_missing(false).read_only(true)
     })
     .await;
     saving_is_unavailable(&read_only, &a_check()).await;
