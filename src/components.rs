@@ -17,6 +17,7 @@ mod save;
 mod source;
 mod studies;
 mod tariff_chart;
+mod tariff_table;
 mod verdict;
 mod window;
 
@@ -34,4 +35,5 @@ pub use save::{SavePanel, TitleField};
 pub use source::{SourceLink, SourceName};
 pub use studies::StudyQuestions;
 pub use tariff_chart::TariffChart;
+pub use tariff_table::TariffTable;
 pub use verdict::VERDICT;

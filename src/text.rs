@@ -210,7 +210,6 @@ pub struct Rules {
     pub acts: &'static str,
     pub contact: &'static str,
     pub since: fn(NaiveDate) -> String,
-    pub see_history: &'static str,
     pub sources: &'static str,
     pub changes: &'static str,
     pub edition: fn(&str) -> String,

@@ -1,7 +1,10 @@
 //! `/vergoeding`: how much, why, since when, and every amount before.
 
 use crate::{
-    components::{Amount, DateQuestion, Peek, SourceLink, SourceName, StudyQuestions, TariffChart},
+    components::{
+        Amount, DateQuestion, Peek, SourceLink, SourceName, StudyQuestions, TariffChart,
+        TariffTable,
+    },
     navigation::HEADING,
     outcome::Outcome,
     platform,
@@ -10,8 +13,8 @@ use crate::{
     view::{live, part},
 };
 use jojo_rules::{
-    AllowanceReport, Input, RuleId, SchoolYear, Tier,
-    allowance::{self, AmountStatus, Tariff, counts_from},
+    AllowanceReport, Input, RuleId, SchoolYear,
+    allowance::{self, counts_from},
     allowance_of_tier, tariffs,
 };
 use leptos::prelude::*;
@@ -124,52 +127,12 @@ fn raise(report: &AllowanceReport, outcome: &Outcome, texts: &Texts) -> Option<S
 #[component]
 fn History() -> impl IntoView {
     let texts = texts();
-    let rows: Vec<_> = tariffs().collect();
     view! {
         <section class="history">
             <h2>{texts.allowance.history}</h2>
             <p>{texts.allowance.history_lead}</p>
-            <TariffChart rows=rows.clone() until=platform::today() />
-            <div class="table" tabindex="0" role="region" aria-label=texts.allowance.table_hint>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{texts.allowance.column_from}</th>
-                            {Tier::ALL.map(|tier| view! { <th scope="col">{(texts.check.tier)(tier.number())}</th> }).collect_view()}
-                            <th scope="col">{texts.allowance.column_minimum}</th>
-                            <th scope="col">{texts.allowance.column_origin}</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {rows
-                            .into_iter()
-                            .rev()
-                            .map(|row| view! {
-                                <tr>
-                                    <th scope="row">{(texts.format.date)(row.valid_from)}</th>
-                                    {row.amounts
-                                        .into_iter()
-                                        .zip(row.statuses)
-                                        .map(|(amount, status)| view! {
-                                            <td class:unsure=status != AmountStatus::Published>{(texts.format.money)(amount)}</td>
-                                        })
-                                        .collect_view()}
-                                    <td>{(texts.format.money)(row.ggmmi)}</td>
-                                    <td>{origin(&row, texts)} ": " <SourceName source=row.source /></td>
-                                </tr>
-                            })
-                            .collect_view()}
-                    </tbody>
-                </table>
-            </div>
+            <TariffChart rows=tariffs().collect() until=platform::today() />
+            <TariffTable />
         </section>
     }
-}
-
-/// How sure the amounts are and who stands behind them.
-fn origin(row: &Tariff, texts: &Texts) -> String {
-    let word = texts.check.amount_status;
-    let [first, _, last] = row.statuses.map(word);
-    let statuses = if first == last { first.to_owned() } else { format!("{first} / {last}") };
-    format!("{statuses} ({})", (texts.rules.kind)(row.source.document.entry().kind))
 }

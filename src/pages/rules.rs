@@ -1,7 +1,7 @@
 //! `/regels`: every rule with its sources, its remarks and what changed.
 
 use crate::{
-    components::{Contacts, PageLink, SourceName},
+    components::{Contacts, SourceName, TariffTable},
     navigation::HEADING,
     platform,
     text::{Texts, texts},
@@ -10,7 +10,7 @@ use jojo_rules::{
     ContactId, Family, RuleEntry,
     catalogue::{self, DocumentEntry},
 };
-use jojo_wire::{Edition, Page};
+use jojo_wire::Edition;
 use leptos::prelude::*;
 
 /// The catalogue.
@@ -39,7 +39,8 @@ pub fn RulesPage() -> impl IntoView {
                         .map(|rule| entry(rule, texts))
                         .collect_view()}
                     {(family == Family::Allowance).then(|| view! {
-                        <p><PageLink page=Page::Allowance>{texts.rules.see_history}</PageLink></p>
+                        <h3>{texts.allowance.history}</h3>
+                        <TariffTable />
                     })}
                 </section>
             })

@@ -221,7 +221,6 @@ pub const NL: Texts = Texts {
         acts: "Wat kan helpen",
         contact: "Vraag het aan",
         since: |day| format!("Geldt sinds {}", date(day)),
-        see_history: "Bekijk alle bedragen",
         sources: "De bronnen",
         changes: "Wat is er veranderd?",
         edition: |edition| format!("Uitgave {edition}"),
@@ -366,10 +365,13 @@ fn moment(day: NaiveDate, hour: u32, minute: u32) -> String {
 }
 
 fn country(country: Country) -> &'static str {
-    countries().into_iter().find(|(code, _)| *code == country.code()).map_or("", |(_, name)| name)
+    countries().into_iter().find(|(code, _)| *code == country.code()).map_or("?", |(_, name)| name)
 }
 
 /// One country a line: its code, a space, its name. One text is smaller on the wire than a table of texts.
+///
+/// Territories that give no nationality of their own (Réunion, Aruba, Guernsey and the like) are left out: who lives
+/// there has the nationality of the state.
 fn countries() -> Vec<(&'static str, &'static str)> {
     include_str!("nl/countries.txt").lines().filter_map(|line| line.split_once(' ')).collect()
 }
@@ -494,6 +496,7 @@ fn condition(finding: &Finding) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jojo_rules::Nationality;
 
     #[test]
     fn money_is_written_the_belgian_way() {
@@ -509,8 +512,29 @@ mod tests {
     }
 
     #[test]
-    fn every_country_has_a_name() {
-        assert_eq!(countries().len(), Country::all().count());
-        assert!(Country::all().all(|code| !country(code).is_empty()));
+    fn every_nationality_to_choose_is_known_to_the_rules() {
+        assert!(countries().iter().all(|(code, name)| {
+            code.parse()
+                .is_ok_and(|nationality: Nationality| matches!(nationality, Nationality::Of(_)))
+                && !name.is_empty()
+        }));
+        for state in Country::all().filter(|country| country.has_free_movement()) {
+            assert_ne!(country(state), "?");
+        }
+    }
+
+    #[test]
+    fn the_first_screen_says_what_the_start_page_says() {
+        let shell = include_str!("../../index.html");
+        for words in [
+            NL.start.title,
+            NL.start.lead,
+            NL.frame.check,
+            NL.frame.allowance,
+            NL.frame.rules,
+            NL.frame.menu,
+        ] {
+            assert!(shell.contains(words), "{words}");
+        }
     }
 }

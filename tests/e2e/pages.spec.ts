@@ -107,6 +107,7 @@ test('a source leads to its rule', async ({ page }) => {
   await expect(page.locator('#age-limit')).toContainText('strikt gelezen')
   await open(page, '/regels#allowance-tier')
   await expect(page.locator('#allowance-tier')).toBeFocused()
+  await expect(page.locator('tbody tr')).toHaveCount(19)
 })
 
 test('the allowance explains itself and shows every amount', async ({ page }) => {
