@@ -224,6 +224,8 @@ pub struct Keep {
     pub print: &'static str,
     pub save: &'static str,
     pub copied: &'static str,
+    pub copied_short: &'static str,
+    pub copy: &'static str,
     pub copy_by_hand: &'static str,
     pub link: &'static str,
     pub link_holds_answers: &'static str,

@@ -6,7 +6,7 @@ use crate::{
     outcome::Outcome,
     platform,
     text::texts,
-    view::{attr, on, part},
+    view::{attr, live, on, part},
 };
 use jojo_wire::{Page, link};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ pub fn KeepActions(
     }
 }
 
-/// An address in a field that can be selected, for where copying does not work.
+/// An address in a field that can be selected, with a button that copies it where the browser can.
 #[component]
 pub fn LinkField(
     /// What address it is.
@@ -77,10 +77,28 @@ pub fn LinkField(
     #[prop(into)]
     address: Signal<String>,
 ) -> impl IntoView {
+    let texts = texts();
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        let address = address.get_untracked();
+        platform::run(async move { copied.set(platform::copy(address).await) });
+    };
+    let action =
+        move || if copied.get() { texts.keep.copied_short } else { texts.keep.copy }.to_owned();
     view! {
         <label class="field">
             {label}
-            <input type="text" readonly prop:value=address on:focus=on(|event: leptos::ev::FocusEvent| platform::select_all(&event)) />
+            <input
+                type="text"
+                readonly
+                prop:value=address
+                on:focus=on(|event: leptos::ev::FocusEvent| platform::select_all(&event))
+            />
         </label>
+        <p>
+            <button class="button" type="button" aria-label=attr(move || format!("{}: {label}", action())) on:click=on(copy)>
+                {live(action)}
+            </button>
+        </p>
     }
 }

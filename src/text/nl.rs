@@ -236,6 +236,8 @@ pub const NL: Texts = Texts {
         print: "Print",
         save: "Bewaren",
         copied: "De link is gekopieerd.",
+        copied_short: "Gekopieerd",
+        copy: "Kopieer",
         copy_by_hand: "Kopiëren lukt niet vanzelf. Selecteer de link en kopieer hem.",
         link: "Link met deze antwoorden",
         link_holds_answers: "Wie de link heeft, kan je antwoorden lezen.",

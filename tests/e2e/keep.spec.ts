@@ -6,8 +6,8 @@ async function save(page: Page, title: string): Promise<{ read: string; edit: st
   await page.getByLabel('Titel').fill(title)
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
   await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
-  const read = await page.getByLabel('Link om te lezen').inputValue()
-  const edit = await page.getByLabel('Link om te wijzigen of te wissen').inputValue()
+  const read = await page.getByRole('textbox', { name: 'Link om te lezen' }).inputValue()
+  const edit = await page.getByRole('textbox', { name: 'Link om te wijzigen of te wissen' }).inputValue()
   return { read, edit }
 }
 
@@ -35,7 +35,7 @@ test('without a clipboard the link can be selected', async ({ page }) => {
   await open(page, `/check#${ELIGIBLE}`)
   await page.getByRole('button', { name: 'Deel link' }).click()
   await expect(page.getByText('Kopiëren lukt niet vanzelf.')).toBeVisible()
-  await page.getByLabel('Link met deze antwoorden').focus()
+  await page.getByRole('textbox', { name: 'Link met deze antwoorden' }).focus()
   expect(await page.evaluate(() => getSelection()?.toString())).toContain('/check#1.')
 })
 
@@ -45,6 +45,9 @@ test.describe('saved documents', () => {
   test('save, open, change and delete', async ({ page, context }) => {
     await open(page, `/check#${ELIGIBLE}`)
     const { read, edit } = await save(page, 'Voor de klas')
+    await page.getByRole('button', { name: 'Kopieer: Link om te wijzigen' }).click()
+    await expect(page.getByText('Gekopieerd', { exact: true })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(edit)
 
     const reader = await context.newPage()
     await open(reader, read)
@@ -135,7 +138,7 @@ test.describe('the server is down', () => {
     await ownServer.restart()
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
     await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
-    const edit = await page.getByLabel('Link om te wijzigen of te wissen').inputValue()
+    const edit = await page.getByRole('textbox', { name: 'Link om te wijzigen of te wissen' }).inputValue()
 
     await ownServer.stop()
     await page.getByRole('link', { name: 'Open wat bewaard is' }).click()

@@ -88,6 +88,17 @@ fn no_file_is_longer_than_400_lines() {
 }
 
 #[test]
+fn git_ignores_what_tools_make() {
+    let ignored = fs::read_to_string(crate::root().join(".gitignore")).expect("the file");
+    for name in ["/target", "/dist", "/data", "node_modules", "test-results"] {
+        assert!(
+            ignored.lines().any(|line| line == name),
+            "{name} must be ignored, at any depth if it has no slash"
+        );
+    }
+}
+
+#[test]
 fn the_lock_file_of_npm_names_no_registry() {
     let lock =
         fs::read_to_string(crate::root().join("tests/package-lock.json")).expect("the lock file");
