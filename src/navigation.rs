@@ -51,12 +51,6 @@ impl Navigation {
         self.0.get()
     }
 
-    /// The page, without following its changes.
-    #[must_use]
-    pub fn page_untracked(self) -> Option<Page> {
-        self.0.get_untracked()
-    }
-
     /// Goes to a page. The fragment stands without `#`.
     pub fn go(self, page: Page, fragment: &str) {
         platform::push_address(&address(&page, fragment));

@@ -100,12 +100,6 @@ impl InputSet {
         Self(self.0 | other.0)
     }
 
-    /// Everything in both sets.
-    #[must_use]
-    pub const fn intersection(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
     /// Whether `input` is a member.
     #[must_use]
     pub const fn contains(self, input: Input) -> bool {
