@@ -9,6 +9,8 @@ mod catalogue;
 mod emit;
 #[path = "build/parameters.rs"]
 mod parameters;
+#[path = "build/school.rs"]
+mod school;
 
 use std::{env, fs, path::Path};
 
@@ -17,10 +19,17 @@ fn main() {
     println!("cargo::rerun-if-changed=parameters");
     println!("cargo::rerun-if-changed=texts");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let (catalogue, texts) = (catalogue::read(), catalogue::read_texts());
-    let parameters = parameters::read();
-    fs::write(Path::new(&out).join("catalogue.rs"), catalogue::emit(&catalogue, &texts))
-        .expect("the output folder is writable");
-    fs::write(Path::new(&out).join("parameters.rs"), parameters::emit(&parameters))
+    let with_school = env::var_os("CARGO_FEATURE_SCHOOL").is_some();
+    let (catalogue, texts) = (catalogue::read(with_school), catalogue::read_texts());
+    let mut parameters = parameters::emit(&parameters::read());
+    if with_school {
+        parameters += &school::emit(&school::read());
+    }
+    fs::write(
+        Path::new(&out).join("catalogue.rs"),
+        catalogue::emit(&catalogue, &texts, with_school),
+    )
+    .expect("the output folder is writable");
+    fs::write(Path::new(&out).join("parameters.rs"), parameters)
         .expect("the output folder is writable");
 }

@@ -23,7 +23,7 @@ pub fn Printed(
         let moment = moment.get();
         let answers: Vec<(Input, String)> = outcome.with_untracked(|outcome| {
             let answered = |input: &Input| Some((*input, answer(outcome, *input, texts)?));
-            Input::ALL.iter().filter_map(answered).collect()
+            Input::CHECK.iter().filter_map(answered).collect()
         });
         Some(
             view! {

@@ -63,6 +63,8 @@ pub fn InputQuestion(
             }
             .into_any()
         }
+        // No check asks for a compound input.
+        InputKind::Compound => ().into_any(),
         InputKind::Bool | InputKind::Training | InputKind::Count => {
             let mut choices: Vec<Choice> = match input.kind() {
                 InputKind::Training => Training::ALL

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 /// A flat object; "I do not know" is `null`, not answered is left out.
 pub(crate) fn answers(answers: &Answers) -> Object {
     let object = Object::new();
-    for &input in Input::ALL {
+    for &input in Input::CHECK {
         let value = match answers.get(input) {
             Some(Value::Bool(yes)) => yes.into(),
             Some(Value::Count(count)) => count.into(),
@@ -23,7 +23,7 @@ pub(crate) fn answers(answers: &Answers) -> Object {
 /// Reads what [`answers`] writes. What is not an answer is left open.
 pub(crate) fn read_answers(object: &JsValue) -> Answers {
     let mut answers = Answers::default();
-    for &input in Input::ALL {
+    for &input in Input::CHECK {
         let value = member(object, input.as_str());
         if value.is_null() {
             answers.set_unsure(input);

@@ -10,22 +10,24 @@ use http_body_util::BodyExt;
 use serde_json::Value as Json;
 
 /// How large a body may be, in bytes.
-const LIMIT: usize = 64 * 1024;
+pub(crate) const LIMIT: usize = 64 * 1024;
+/// How large a body with a timetable or a planned year may be, in bytes.
+pub(crate) const LARGE: usize = 256 * 1024;
 /// How much of a body that is too large is still read, so that the client sees the answer.
 const DRAIN: usize = 1024 * 1024;
 
-/// A JSON body, and its bytes as they came.
-pub(crate) struct JsonBody {
+/// A JSON body of at most `MOST` bytes, and its bytes as they came.
+pub(crate) struct JsonBody<const MOST: usize = LIMIT> {
     pub(crate) json: Json,
     pub(crate) bytes: Bytes,
 }
 
-impl<S: Send + Sync> FromRequest<S> for JsonBody {
+impl<S: Send + Sync, const MOST: usize> FromRequest<S> for JsonBody<MOST> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
         let is_json = is_json(request.headers());
-        let bytes = read(request.into_body()).await?;
+        let bytes = read(request.into_body(), MOST).await?;
         if !is_json {
             return Err(ApiError::NotJson);
         }
@@ -42,16 +44,16 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-async fn read(mut body: Body) -> Result<Vec<u8>, ApiError> {
+async fn read(mut body: Body, most: usize) -> Result<Vec<u8>, ApiError> {
     let (mut bytes, mut total) = (Vec::new(), 0_usize);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| ApiError::MalformedJson)?.into_data() else { continue };
         total = total.saturating_add(data.len());
-        if total <= LIMIT {
+        if total <= most {
             bytes.extend_from_slice(&data);
         } else if total > DRAIN {
             break;
         }
     }
-    if total > LIMIT { Err(ApiError::TooLarge(LIMIT)) } else { Ok(bytes) }
+    if total > most { Err(ApiError::TooLarge(most)) } else { Ok(bytes) }
 }

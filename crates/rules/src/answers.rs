@@ -93,6 +93,7 @@ impl Value {
                 [digit @ b'0'..=b'9'] => Ok(Self::Count(digit - b'0')),
                 _ => Err(ValueError::OutOfRange),
             },
+            InputKind::Compound => Err(ValueError::WrongType),
         }
     }
 }
@@ -146,13 +147,14 @@ impl Answers {
             Input::BusoOv3QualificationPassed => {
                 self.buso_ov3_qualification_passed.map(Value::Bool)
             }
+            _ => None,
         }
     }
 
     /// Sets or clears the answer to `input`. An earlier "I do not know" is forgotten.
     ///
     /// # Errors
-    /// [`ValueError::WrongType`] when the value is not of [`Input::kind`], [`ValueError::OutOfRange`] for a count above 9.
+    /// [`ValueError::WrongType`] when the value is not of [`Input::kind`] or the input is not in [`Input::CHECK`], [`ValueError::OutOfRange`] for a count above 9.
     pub fn set(&mut self, input: Input, value: Option<Value>) -> Result<(), ValueError> {
         use Value::{Bool, Count, Date};
         macro_rules! put {
@@ -183,6 +185,7 @@ impl Answers {
             Input::SecondGradePassed => put!(second_grade_passed, Bool),
             Input::ThirdGradeFirstYearPassed => put!(third_grade_first_year_passed, Bool),
             Input::BusoOv3QualificationPassed => put!(buso_ov3_qualification_passed, Bool),
+            _ => return Err(ValueError::WrongType),
         }
         self.unsure = self.unsure.without(input);
         Ok(())
@@ -212,7 +215,7 @@ impl Serialize for Answers {
     /// A flat object; "I do not know" is `null`, not answered is left out.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for &input in Input::ALL {
+        for &input in Input::CHECK {
             let value = self.get(input);
             if value.is_some() || self.unsure.contains(input) {
                 map.serialize_entry(&input, &value)?;

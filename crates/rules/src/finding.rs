@@ -133,6 +133,11 @@ impl Finding {
         Self::new(rule, Status::NotApplicable, uses)
     }
 
+    #[cfg(feature = "school")]
+    pub(crate) fn attention(rule: RuleId, uses: InputSet) -> Self {
+        Self::new(rule, Status::Attention, uses)
+    }
+
     pub(crate) fn with_notes(self, notes: &'static [Note]) -> Self {
         Self { notes, ..self }
     }

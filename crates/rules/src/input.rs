@@ -35,6 +35,40 @@ crate::named! {
         ThirdGradeFirstYearPassed = "third_grade_first_year_passed",
         /// Qualification phase of BuSO OV3 passed (*kwalificatiefase buso opleidingsvorm 3*).
         BusoOv3QualificationPassed = "buso_ov3_qualification_passed",
+        /// The day whose week is the first of a timetable.
+        Date = "date",
+        /// The weeks of a timetable (*uurrooster*).
+        Weeks = "weeks",
+        /// The full-time working week of the workplace, in minutes.
+        WeeklyFullTimeMinutes = "weekly_full_time_minutes",
+        /// First and last day of the agreement (*overeenkomst*).
+        Agreement = "agreement",
+        /// The weekdays at the workplace (*werkplek*).
+        WorkplaceWeekdays = "workplace_weekdays",
+        /// The weekdays with lessons.
+        SchoolWeekdays = "school_weekdays",
+        /// Minutes of work on each of the workplace weekdays.
+        WorkplaceMinutesPerDay = "workplace_minutes_per_day",
+        /// Lesson hours (*lesuren*) on each of the school weekdays.
+        LessonHoursPerDay = "lesson_hours_per_day",
+        /// The school years that were passed during the agreement or before.
+        YearPassedIn = "year_passed_in",
+        /// The days of paid leave (*betaalde vakantiedagen*).
+        PaidLeaveDays = "paid_leave_days",
+        /// Days that count for leave in the calendar year before the agreement.
+        CountedDaysPreviousYear = "counted_days_previous_year",
+        /// Earlier agreements of the same learner.
+        EarlierAgreements = "earlier_agreements",
+        /// Facultative days (*facultatieve vakantiedagen*), whole.
+        FacultativeDays = "facultative_days",
+        /// Facultative half days.
+        FacultativeHalfDays = "facultative_half_days",
+        /// The school is one of special secondary education (*buso*).
+        InBuso = "in_buso",
+        /// Days of unlawful absence (*ongewettigde afwezigheid*).
+        UnlawfulAbsences = "unlawful_absences",
+        /// Days of training in a school holiday, each with its compensation day (*compensatiedag*).
+        TrainingInHolidays = "training_in_holidays",
     }
 }
 
@@ -51,10 +85,15 @@ pub enum InputKind {
     Nationality,
     /// A whole number from 0 to 9.
     Count,
+    /// Something that is no single answer of a check: it has a reader of its own.
+    Compound,
 }
 
 impl Input {
-    /// The inputs of the allowance tier: the last four.
+    /// The answers of a check: everything that is asked of a candidate.
+    pub const CHECK: &'static [Self] = Self::ALL.split_at(Self::Date as usize).0;
+
+    /// The inputs of the allowance tier: the last four of a check.
     pub const STUDIES: InputSet = InputSet::EMPTY
         .with(Self::AlternatingYearsPassed)
         .with(Self::SecondGradePassed)
@@ -69,6 +108,7 @@ impl Input {
             Self::Nationality => InputKind::Nationality,
             Self::Training => InputKind::Training,
             Self::AlternatingYearsPassed => InputKind::Count,
+            _ if self as usize >= Self::CHECK.len() => InputKind::Compound,
             _ => InputKind::Bool,
         }
     }
@@ -76,7 +116,7 @@ impl Input {
 
 /// A set of inputs, always in asking order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct InputSet(u32);
+pub struct InputSet(u64);
 
 impl InputSet {
     /// No input.
@@ -85,13 +125,27 @@ impl InputSet {
     /// This set and `input`.
     #[must_use]
     pub const fn with(self, input: Input) -> Self {
-        Self(self.0 | 1 << input as u32)
+        Self(self.0 | 1 << input as u64)
     }
 
     /// This set without `input`.
     #[must_use]
     pub const fn without(self, input: Input) -> Self {
-        Self(self.0 & !(1 << input as u32))
+        Self(self.0 & !(1 << input as u64))
+    }
+
+    /// These inputs.
+    #[must_use]
+    pub const fn of<const N: usize>(inputs: [Input; N]) -> Self {
+        let (mut set, mut next) = (Self::EMPTY, 0);
+        while next < N {
+            #[expect(clippy::indexing_slicing, reason = "`next` is below the length")]
+            {
+                set = set.with(inputs[next]);
+            }
+            next += 1;
+        }
+        set
     }
 
     /// Everything in either set.
@@ -103,7 +157,7 @@ impl InputSet {
     /// Whether `input` is a member.
     #[must_use]
     pub const fn contains(self, input: Input) -> bool {
-        self.0 & (1 << input as u32) != 0
+        self.0 & (1 << input as u64) != 0
     }
 
     /// Whether there is no member.

@@ -26,8 +26,12 @@
 //! ```
 #![deny(clippy::float_arithmetic, clippy::indexing_slicing)]
 
+#[cfg(feature = "school")]
+mod agreement;
 pub mod allowance;
 mod answers;
+#[cfg(feature = "school")]
+pub mod calendar;
 pub mod catalogue;
 pub mod date;
 pub mod eligibility;
@@ -37,8 +41,14 @@ mod money;
 mod named;
 mod nationality;
 mod parameters;
+#[cfg(feature = "school")]
+pub mod planning;
 mod school_year;
+#[cfg(feature = "school")]
+pub mod timetable;
 mod training;
+#[cfg(feature = "school")]
+mod weekday;
 
 pub use allowance::{
     AllowanceReport, BeforeFirstValue, Tier, allowance, allowance_of_tier, possible_tiers, tariffs,
@@ -55,3 +65,11 @@ pub use nationality::{Country, Nationality};
 pub use parameters::{Change, changes, edition, verified_until};
 pub use school_year::SchoolYear;
 pub use training::Training;
+#[cfg(feature = "school")]
+pub use {
+    agreement::{Agreement, AgreementFault, Deadline, deadlines, last_day_of_year_from},
+    calendar::SchoolCalendar,
+    planning::{Plan, PlanningReport, planning},
+    timetable::{Timetable, TimetableReport, timetable},
+    weekday::Weekday,
+};

@@ -4,6 +4,11 @@ use crate::{
     BasisPoints, Cents, Document, Source,
     allowance::{MessageCodes, Published, TariffRow, TierParameters},
 };
+#[cfg(feature = "school")]
+use crate::{
+    calendar::{FacultativeRow, HalfDays},
+    timetable::{HoursSplit, MinorBreaks, Time},
+};
 use chrono::NaiveDate;
 use serde::Serialize;
 

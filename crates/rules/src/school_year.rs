@@ -2,6 +2,7 @@
 
 use crate::UnknownName;
 use chrono::{Datelike, NaiveDate};
+use serde::{Serialize, Serializer};
 use std::{fmt, str::FromStr};
 
 /// The school year that begins on 1 September of this year.
@@ -24,6 +25,24 @@ impl SchoolYear {
         NaiveDate::from_ymd_opt(self.0, 9, 1).unwrap_or(NaiveDate::MIN)
     }
 
+    /// 31 August.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        self.next().first_day().pred_opt().unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The year of its 1 September.
+    #[must_use]
+    pub const fn begins(self) -> i32 {
+        self.0
+    }
+
+    /// Whether the calendar of this school year is known: 2016-2017 to 2099-2100.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        Self::BEGINS.contains(&self.0)
+    }
+
     /// The school year after this one.
     #[must_use]
     pub fn next(self) -> Self {
@@ -41,6 +60,12 @@ impl FromStr for SchoolYear {
         (Self::BEGINS.contains(&year) && school_year.to_string() == text)
             .then_some(school_year)
             .ok_or(UnknownName)
+    }
+}
+
+impl Serialize for SchoolYear {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

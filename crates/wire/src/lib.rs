@@ -9,18 +9,28 @@ mod edition;
 pub mod link;
 pub mod members;
 mod page;
+#[cfg(feature = "school")]
+mod planning;
 mod problem;
 mod requests;
 #[cfg(feature = "openapi")]
 mod schema;
+#[cfg(feature = "school")]
+mod timetable;
 
 /// Where the API stands.
 pub const API: &str = "/api/v1";
 /// Saved documents, below [`API`].
 pub const DOCUMENTS: &str = "/documents";
 
-pub use document::{DocumentId, DocumentKind, DocumentRequest, SavedDocument, TITLE_MAX};
+pub use document::{DocumentId, DocumentKind, TITLE_MAX};
 pub use edition::Edition;
 pub use page::Page;
 pub use problem::{ErrorCode, MemberError, Problem};
 pub use requests::{AllowanceRequest, CheckAnswers, CheckResult, EligibilityRequest};
+#[cfg(feature = "school")]
+pub use {
+    document::{DocumentRequest, DocumentResult, SavedDocument},
+    planning::{PlanningAnswers, PlanningRequest, PlanningResult},
+    timetable::TimetableRequest,
+};

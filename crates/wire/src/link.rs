@@ -23,8 +23,8 @@ pub enum LinkFault {
 }
 
 /// The letter of an input. Letters are never reused.
-const fn letter(input: Input) -> char {
-    match input {
+const fn letter(input: Input) -> Option<char> {
+    Some(match input {
         Input::BirthDate => 'b',
         Input::StartDate => 's',
         Input::FollowedTwoYearsSecondary => 'f',
@@ -40,7 +40,8 @@ const fn letter(input: Input) -> char {
         Input::SecondGradePassed => 'g',
         Input::ThirdGradeFirstYearPassed => 'h',
         Input::BusoOv3QualificationPassed => 'o',
-    }
+        _ => return None,
+    })
 }
 
 const TRAININGS: [(Training, &str); 4] = [
@@ -57,14 +58,16 @@ pub fn print(answers: &Answers) -> String {
         return String::new();
     }
     let mut link = VERSION.to_string();
-    for &input in Input::ALL {
+    for &input in Input::CHECK {
         let value = match answers.get(input) {
             Some(value) => print_value(value),
             None if answers.unsure().contains(input) => UNSURE.to_owned(),
             None => continue,
         };
-        // Writing to a String never fails.
-        let _ = write!(link, ".{}{value}", letter(input));
+        if let Some(letter) = letter(input) {
+            // Writing to a String never fails.
+            let _ = write!(link, ".{letter}{value}");
+        }
     }
     link + "." + END
 }
@@ -118,7 +121,7 @@ pub fn parse(fragment: &str) -> (Answers, Option<LinkFault>) {
 
 fn parse_field(field: &str, answers: &mut Answers) -> Option<()> {
     let first = field.chars().next()?;
-    let input = Input::ALL.iter().copied().find(|input| letter(*input) == first)?;
+    let input = Input::CHECK.iter().copied().find(|input| letter(*input) == Some(first))?;
     let text = field.get(first.len_utf8()..)?;
     if text == UNSURE {
         answers.set_unsure(input);

@@ -7,6 +7,7 @@ use crate::{ErrorCode, MemberError};
 use chrono::NaiveDate;
 use jojo_rules::{Answers, Input, InputKind, Value, ValueError};
 use serde_json::{Map, Value as Json};
+use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
 /// The members of one object, being read.
 pub struct Members<'a> {
@@ -87,14 +88,63 @@ impl<'a> Members<'a> {
 
     /// Reads a required date.
     pub fn required_date(&mut self, name: &'static str) -> Option<NaiveDate> {
-        match value(InputKind::Date, self.required(name)?) {
-            Ok(Value::Date(date)) => Some(date),
-            Ok(_) => None,
-            Err(error) => {
-                self.fault(name, code(error), describe(InputKind::Date, error));
-                None
-            }
+        self.required(name)?;
+        self.date(name)
+    }
+
+    /// Reads a date.
+    pub fn date(&mut self, name: &'static str) -> Option<NaiveDate> {
+        let json = self.member(name)?;
+        let pointer = self.pointer_to(name);
+        self.kept(date(json, &pointer))
+    }
+
+    /// Reads a list of dates.
+    pub fn dates(&mut self, name: &'static str) -> Option<Vec<NaiveDate>> {
+        self.list(name, date)
+    }
+
+    /// Reads a whole number in a range.
+    pub fn number(&mut self, name: &'static str, range: RangeInclusive<u16>) -> Option<u16> {
+        let json = self.member(name)?;
+        let pointer = self.pointer_to(name);
+        self.kept(number(json, &pointer, range))
+    }
+
+    /// Reads yes or no.
+    pub fn boolean(&mut self, name: &'static str) -> Option<bool> {
+        let json = self.member(name)?;
+        let answer = json.as_bool();
+        if answer.is_none() {
+            self.fault(name, ErrorCode::WrongType, "must be true or false");
         }
+        answer
+    }
+
+    /// Reads a list with a reader for its items, each called with its own pointer. Faults are collected from all items;
+    /// a list with a fault is absent.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        mut item: impl FnMut(&'a Json, &str) -> Result<T, Faults>,
+    ) -> Option<Vec<T>> {
+        let json = self.member(name)?;
+        let Some(items) = json.as_array() else {
+            self.fault(name, ErrorCode::WrongType, "must be a list");
+            return None;
+        };
+        let pointer = self.pointer_to(name);
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, json)| self.kept(item(json, &format!("{pointer}/{index}"))))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    /// What was read; faults are noted.
+    pub fn kept<T>(&mut self, read: Result<T, Faults>) -> Option<T> {
+        read.map_err(|faults| self.faults(faults)).ok()
     }
 
     /// Reads a text.
@@ -125,6 +175,59 @@ impl<'a> Members<'a> {
             self.fault(name, ErrorCode::UnknownMember, "does not exist here");
         }
         if self.errors.is_empty() { Ok(()) } else { Err(self.errors) }
+    }
+}
+
+/// A fault at this pointer.
+pub(crate) fn fault<T>(
+    pointer: &str,
+    code: ErrorCode,
+    detail: impl Into<String>,
+) -> Result<T, Faults> {
+    Err(vec![MemberError::new(pointer, code, detail)])
+}
+
+/// A text as one of a closed set of names or another value that a text can be.
+#[cfg(feature = "school")]
+pub(crate) fn parsed<T: FromStr<Err: Display>>(json: &Json, pointer: &str) -> Result<T, Faults> {
+    match json.as_str().map(str::parse) {
+        Some(Ok(value)) => Ok(value),
+        Some(Err(error)) => fault(pointer, ErrorCode::UnknownValue, format!("is {error}")),
+        None => fault(pointer, ErrorCode::WrongType, "must be a text"),
+    }
+}
+
+/// A date.
+pub(crate) fn date(json: &Json, pointer: &str) -> Result<NaiveDate, Faults> {
+    match value(InputKind::Date, json) {
+        Ok(Value::Date(date)) => Ok(date),
+        Ok(_) => fault(pointer, ErrorCode::WrongType, "must be a date"),
+        Err(error) => fault(pointer, code(error), describe(InputKind::Date, error)),
+    }
+}
+
+/// A whole number in a range.
+pub(crate) fn number(
+    json: &Json,
+    pointer: &str,
+    range: RangeInclusive<u16>,
+) -> Result<u16, Faults> {
+    let is_whole = json.is_i64() || json.is_u64();
+    // A whole number that is too large for an integer is read as a float.
+    if !is_whole && !json.as_f64().is_some_and(|number| number.abs() > 1e15) {
+        return fault(pointer, ErrorCode::WrongType, "must be a whole number");
+    }
+    match json
+        .as_u64()
+        .and_then(|number| u16::try_from(number).ok())
+        .filter(|number| range.contains(number))
+    {
+        Some(number) => Ok(number),
+        None => {
+            let detail =
+                format!("must be a whole number from {} to {}", range.start(), range.end());
+            fault(pointer, ErrorCode::OutOfRange, detail)
+        }
     }
 }
 

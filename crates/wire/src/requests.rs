@@ -18,7 +18,7 @@ pub struct EligibilityRequest(Answers);
 impl EligibilityRequest {
     /// All inputs of a check but the studies.
     pub(crate) fn inputs() -> impl Iterator<Item = Input> {
-        Input::ALL.iter().copied().filter(|input| !Input::STUDIES.contains(*input))
+        Input::CHECK.iter().copied().filter(|input| !Input::STUDIES.contains(*input))
     }
 
     /// Reads a body.
@@ -112,7 +112,7 @@ impl CheckAnswers {
     pub fn read(json: &Json, pointer: &str) -> Result<Self, Faults> {
         let mut answers = Answers::default();
         let mut members = Members::of(json, pointer)?;
-        members.inputs(Input::ALL.iter().copied(), &mut answers);
+        members.inputs(Input::CHECK.iter().copied(), &mut answers);
         members.finish()?;
         evaluate_eligibility(&answers, pointer)?;
         Ok(Self(answers))

@@ -3,7 +3,7 @@
 use crate::{
     error::ApiError,
     etag::ETag,
-    json::JsonBody,
+    json::{self, JsonBody},
     secrets,
     server::AppState,
     store::{Content, Created, Idempotency, StoredDocument},
@@ -16,7 +16,8 @@ use axum::{
 };
 use chrono::{DateTime, SecondsFormat, Utc};
 use jojo_wire::{
-    API, CheckAnswers, DOCUMENTS, DocumentId, DocumentRequest, Problem, SavedDocument,
+    API, DOCUMENTS, DocumentId, DocumentKind, DocumentRequest, DocumentResult, Problem,
+    SavedDocument,
 };
 
 /// The id in the path. What cannot be an id is not found, like any other document that is not there.
@@ -48,10 +49,10 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
 pub(crate) async fn create_document(
     State(state): State<AppState>,
     headers: HeaderMap,
-    body: JsonBody,
+    body: JsonBody<{ json::LARGE }>,
 ) -> Result<Response, ApiError> {
     let key = headers.get("idempotency-key").map(idempotency_key).transpose()?;
-    let request = DocumentRequest::read(&body.json)?;
+    let request = read(&body)?;
     let answers = request.answers.to_string();
     let content = Content { kind: request.kind, title: &request.title, answers: &answers };
     let idempotency = key.map(|key| Idempotency { key, body: &body.bytes });
@@ -109,11 +110,11 @@ pub(crate) async fn update_document(
     State(state): State<AppState>,
     IdInPath(id): IdInPath,
     headers: HeaderMap,
-    body: JsonBody,
+    body: JsonBody<{ json::LARGE }>,
 ) -> Result<Response, ApiError> {
     let document = unlock(&state, &id, &headers).await?;
     let condition = text(&headers, header::IF_MATCH).ok_or(ApiError::PreconditionMissing)?;
-    let request = DocumentRequest::read(&body.json)?;
+    let request = read(&body)?;
     if !(ETag { version: document.version }).version_match(condition) {
         return Err(ApiError::Changed);
     }
@@ -170,6 +171,15 @@ async fn unlock(
     }
 }
 
+/// Reads and checks a body; only a planning may be large.
+fn read(body: &JsonBody<{ json::LARGE }>) -> Result<DocumentRequest, ApiError> {
+    let is_planning = body.json["kind"] == DocumentKind::Planning.as_str();
+    if body.bytes.len() > json::LIMIT && !is_planning {
+        return Err(ApiError::TooLarge(json::LIMIT));
+    }
+    Ok(DocumentRequest::read(&body.json)?)
+}
+
 fn respond(
     status: StatusCode,
     document: StoredDocument,
@@ -178,13 +188,12 @@ fn respond(
     let etag = ETag { version: document.version };
     let damaged = |_| ApiError::Internal("a stored document cannot be read");
     let answers = serde_json::from_str(&document.answers).map_err(|_| damaged(()))?;
-    let result = CheckAnswers::read(&answers, "")
-        .and_then(|check| check.evaluate())
-        .map_err(|_| damaged(()))?;
+    let kind = document.kind.parse().map_err(|_| damaged(()))?;
+    let result = DocumentResult::of(kind, &answers, "").map_err(|_| damaged(()))?;
     let saved = SavedDocument {
         id: document.id,
         edit_key,
-        kind: document.kind.parse().map_err(|_| damaged(()))?,
+        kind,
         title: document.title,
         answers,
         result,

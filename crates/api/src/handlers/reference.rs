@@ -1,8 +1,9 @@
 //! Rules, sources and amounts as data.
 
-use axum::Json;
-use jojo_rules::{RuleEntry, allowance::Tariff, catalogue};
-use jojo_wire::Edition;
+use crate::error::ApiError;
+use axum::{Json, extract::Path};
+use jojo_rules::{RuleEntry, SchoolCalendar, SchoolYear, allowance::Tariff, catalogue};
+use jojo_wire::{Edition, Problem};
 
 /// Every amount, oldest first.
 #[utoipa::path(get, path = "/allowance/tariffs", tag = "reference", responses((status = 200, body = Vec<Tariff>)))]
@@ -26,4 +27,16 @@ pub(crate) async fn list_sources() -> Json<&'static [catalogue::DocumentEntry]> 
 #[utoipa::path(get, path = "/edition", tag = "reference", responses((status = 200, body = Edition)))]
 pub(crate) async fn show_edition() -> Json<Edition> {
     Json(Edition::current())
+}
+
+/// A school year with its holidays and free days.
+#[utoipa::path(get, path = "/school-years/{school_year}", tag = "reference", params(("school_year" = String, Path, example = "2026-2027")), responses(
+    (status = 200, body = SchoolCalendar),
+    (status = 404, body = Problem, content_type = "application/problem+json", description = "Not a school year from 2016-2017 to 2099-2100"),
+))]
+pub(crate) async fn show_school_year(
+    Path(school_year): Path<String>,
+) -> Result<Json<SchoolCalendar>, ApiError> {
+    let school_year: SchoolYear = school_year.parse().map_err(|_| ApiError::NotFound)?;
+    Ok(Json(SchoolCalendar::of(school_year)))
 }

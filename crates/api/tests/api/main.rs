@@ -5,4 +5,5 @@ mod documents;
 mod faults;
 mod files;
 mod process;
+mod school;
 mod support;
