@@ -2,7 +2,6 @@
 
 use crate::platform::{self, json};
 use gloo_net::http::{Request, RequestBuilder, Response};
-use jojo_rules::Answers;
 use jojo_wire::{API, DOCUMENTS, DocumentKind};
 
 /// A document as the browser knows it.
@@ -14,8 +13,8 @@ pub struct Document {
     pub edit_key: Option<String>,
     /// Its title.
     pub title: String,
-    /// Its answers.
-    pub answers: Answers,
+    /// Its answers, as JSON.
+    pub answers: String,
     /// The day on which it will be deleted, `YYYY-MM-DD`.
     pub expires_on: String,
     /// Its version, to be sent back with a change.
@@ -51,9 +50,14 @@ fn address(id: Option<&str>) -> String {
 ///
 /// # Errors
 /// Why it was not kept.
-pub async fn create(title: &str, answers: &Answers, key: &str) -> Result<Document, ApiFault> {
+pub async fn create(
+    kind: DocumentKind,
+    title: &str,
+    answers: &str,
+    key: &str,
+) -> Result<Document, ApiFault> {
     let request = Request::post(&address(None)).header("Idempotency-Key", key);
-    read(send(request, Some(body(title, answers))).await?).await
+    read(send(request, Some(body(kind, title, answers))).await?).await
 }
 
 /// Opens a document.
@@ -72,13 +76,14 @@ pub async fn update(
     id: &str,
     key: &str,
     etag: &str,
+    kind: DocumentKind,
     title: &str,
-    answers: &Answers,
+    answers: &str,
 ) -> Result<Document, ApiFault> {
     let request = Request::put(&address(Some(id)))
         .header("Authorization", &bearer(key))
         .header("If-Match", etag);
-    read(send(request, Some(body(title, answers))).await?).await
+    read(send(request, Some(body(kind, title, answers))).await?).await
 }
 
 /// Deletes a document.
@@ -94,12 +99,8 @@ fn bearer(key: &str) -> String {
     format!("Bearer {key}")
 }
 
-fn body(title: &str, answers: &Answers) -> String {
-    json::object([
-        ("kind", DocumentKind::Check.as_str().into()),
-        ("title", title.into()),
-        ("answers", json::answers(answers).into()),
-    ])
+fn body(kind: DocumentKind, title: &str, answers: &str) -> String {
+    format!(r#"{{"kind":"{kind}","title":{},"answers":{answers}}}"#, json::quoted(title))
 }
 
 async fn send(request: RequestBuilder, body: Option<String>) -> Result<Response, ApiFault> {
@@ -130,7 +131,7 @@ async fn read(response: Response) -> Result<Document, ApiFault> {
             id: json::text(&json, "id")?,
             edit_key: json::text(&json, "edit_key"),
             title: json::text(&json, "title")?,
-            answers: json::read_answers(&json::member(&json, "answers")),
+            answers: json::print(&json::member(&json, "answers")),
             expires_on: json::text(&json, "expires_at")?.chars().take(10).collect(),
             etag,
         })

@@ -3,15 +3,13 @@
 use crate::{
     components::{Footer, Header},
     navigation::Navigation,
-    pages::{
-        AllowancePage, CheckPage, DocumentPage, NotFoundPage, PrivacyPage, RulesPage, StartPage,
-    },
+    pages::{AllowancePage, CheckDocumentPage, CheckPage, NotFoundPage, PrivacyPage, StartPage},
     platform,
     session::Session,
     text::texts,
     view::part,
 };
-use jojo_wire::Page;
+use jojo_wire::{Bundle, Page};
 use leptos::prelude::*;
 
 /// The application.
@@ -19,7 +17,7 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     platform::set_language(texts().tag);
     let session = Session::start();
-    let navigation = Navigation::start(move || session.read_address());
+    let navigation = Navigation::start(Bundle::Check, move || session.read_address());
     session.follow(navigation);
     provide_context(session);
     provide_context(navigation);
@@ -30,10 +28,10 @@ pub fn App() -> impl IntoView {
                 Some(Page::Start) => view! { <StartPage /> }.into_any(),
                 Some(Page::Check) => view! { <CheckPage /> }.into_any(),
                 Some(Page::Allowance) => view! { <AllowancePage /> }.into_any(),
-                Some(Page::Rules) => view! { <RulesPage /> }.into_any(),
                 Some(Page::Privacy) => view! { <PrivacyPage /> }.into_any(),
-                Some(Page::Document(id)) => view! { <DocumentPage id=id /> }.into_any(),
-                None => view! { <NotFoundPage /> }.into_any(),
+                Some(Page::Document(id)) => view! { <CheckDocumentPage id=id /> }.into_any(),
+                // The other pages come with their own bundle.
+                _ => view! { <NotFoundPage /> }.into_any(),
             }))}
         </main>
         <Footer />

@@ -17,14 +17,24 @@ pub mod navigation;
 pub mod outcome;
 pub mod pages;
 pub mod platform;
+#[cfg(feature = "school")]
+pub mod school;
 pub mod session;
 pub mod text;
 pub mod view;
 
-/// Starts the application in the place of the static first screen.
+/// Starts the check and its pages in the place of the static first screen.
 #[cfg(feature = "csr")]
 pub fn start() {
     if let Some(place) = platform::take_over_shell() {
         leptos::mount::mount_to(place, app::App).forget();
+    }
+}
+
+/// Starts the pages for schools in the place of the static first screen.
+#[cfg(all(feature = "csr", feature = "school"))]
+pub fn start_school() {
+    if let Some(place) = platform::take_over_shell() {
+        leptos::mount::mount_to(place, school::App).forget();
     }
 }

@@ -4,30 +4,33 @@ use crate::{
     platform,
     text::{Texts, texts},
 };
-use jojo_wire::Page;
+use jojo_wire::{Bundle, Page};
 use leptos::prelude::*;
 
 /// The id of each page's heading, which gets the focus after a change of page.
 pub const HEADING: &str = "titel";
 
-/// Where the person is. A newtype, so that the context is found by its name.
+/// Where the person is.
 #[derive(Clone, Copy, Debug)]
-pub struct Navigation(RwSignal<Option<Page>>);
+pub struct Navigation {
+    page: RwSignal<Option<Page>>,
+    bundle: Bundle,
+}
 
 impl Navigation {
     /// Reads the address and follows it from now on. `arrived` is called when the address changes by itself.
     #[must_use]
-    pub fn start(arrived: impl Fn() + 'static) -> Self {
-        let navigation = Self(RwSignal::new(Page::at(&platform::path())));
+    pub fn start(bundle: Bundle, arrived: impl Fn() + 'static) -> Self {
+        let navigation = Self { page: RwSignal::new(Page::at(&platform::path())), bundle };
         platform::on_address_change(move || {
             let page = Page::at(&platform::path());
-            if page != navigation.0.get_untracked() {
-                navigation.0.set(page);
+            if page != navigation.page.get_untracked() {
+                navigation.page.set(page);
             }
             arrived();
         });
         Effect::new(move |before: Option<()>| {
-            let page = navigation.0.get();
+            let page = navigation.page.get();
             let texts = texts();
             platform::set_title(&(texts.frame.page_title)(title(page.as_ref(), texts)));
             if before.is_some() {
@@ -48,13 +51,19 @@ impl Navigation {
     /// The page; `None` for an address that does not exist.
     #[must_use]
     pub fn page(self) -> Option<Page> {
-        self.0.get()
+        self.page.get()
     }
 
     /// Goes to a page. The fragment stands without `#`.
     pub fn go(self, page: Page, fragment: &str) {
         platform::push_address(&address(&page, fragment));
-        self.0.set(Some(page));
+        self.page.set(Some(page));
+    }
+
+    /// Whether a page is shown without loading another bundle. A document is linked from where its kind is shown.
+    #[must_use]
+    pub fn has(self, page: &Page) -> bool {
+        page.bundle().is_none_or(|bundle| bundle == self.bundle)
     }
 }
 
@@ -77,6 +86,7 @@ fn title(page: Option<&Page>, texts: &Texts) -> &'static str {
         Some(Page::Start) => texts.start.title,
         Some(Page::Check) => texts.check.title,
         Some(Page::Allowance) => texts.allowance.title,
+        Some(Page::Planning) => texts.frame.planning,
         Some(Page::Rules) => texts.rules.title,
         Some(Page::Privacy) => texts.privacy.title,
         Some(Page::Document(_)) => texts.document.title,

@@ -5,13 +5,15 @@ mod check;
 mod document;
 mod not_found;
 mod privacy;
+#[cfg(feature = "school")]
 mod rules;
 mod start;
 
 pub use allowance::AllowancePage;
 pub use check::{CheckColumns, CheckPage};
-pub use document::DocumentPage;
+pub use document::{CheckDocumentPage, DocumentHead, DocumentPage, Draft, Opened, check_keepable};
 pub use not_found::NotFoundPage;
 pub use privacy::PrivacyPage;
+#[cfg(feature = "school")]
 pub use rules::RulesPage;
 pub use start::StartPage;

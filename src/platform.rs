@@ -65,6 +65,18 @@ pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// A text in letters that may stand in an address.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// What [`encode`] wrote; anything else is no text.
+#[must_use]
+pub fn decode(text: &str) -> Option<String> {
+    js_sys::decode_uri_component(text).ok().map(String::from)
+}
+
 /// Goes to an address of this site without loading it, as a new step of the history.
 pub fn push_address(address: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

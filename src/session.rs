@@ -27,8 +27,6 @@ pub struct Session {
     pub link: Memo<String>,
     /// Whether the answers are remembered on this device.
     pub remembers: RwSignal<bool>,
-    /// What is being changed in a saved document, kept while the person looks at another page: its id, form and title.
-    pub draft: (RwSignal<String>, RwSignal<Form>, RwSignal<String>),
     /// The moment that a print shows.
     pub moment: RwSignal<String>,
 }
@@ -49,7 +47,6 @@ impl Session {
             link_fault: RwSignal::default(),
             earlier: RwSignal::default(),
             remembers: RwSignal::new(false),
-            draft: (RwSignal::default(), RwSignal::default(), RwSignal::default()),
             moment: RwSignal::new(moment()),
         };
         platform::on_print(move || session.moment.set(moment()));

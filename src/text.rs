@@ -62,6 +62,8 @@ pub struct Frame {
     pub start: &'static str,
     pub check: &'static str,
     pub allowance: &'static str,
+    pub schools: &'static str,
+    pub planning: &'static str,
     pub rules: &'static str,
     pub privacy: &'static str,
     pub not_official: &'static str,
@@ -228,9 +230,7 @@ pub struct Keep {
     pub copy: &'static str,
     pub copy_by_hand: &'static str,
     pub link: &'static str,
-    pub link_holds_answers: &'static str,
     pub save_title: &'static str,
-    pub save_what: &'static str,
     pub document_title: &'static str,
     pub document_title_hint: &'static str,
     pub save_action: &'static str,
@@ -239,7 +239,6 @@ pub struct Keep {
     pub saved: &'static str,
     pub read_link: &'static str,
     pub edit_link: &'static str,
-    pub edit_link_hint: &'static str,
     pub open: &'static str,
     pub no_server: &'static str,
     pub refused: &'static str,
@@ -248,9 +247,13 @@ pub struct Keep {
     pub your_answers: &'static str,
 }
 
-/// A saved document.
+/// The words of one kind of saved document.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Document {
+    pub link_holds_answers: &'static str,
+    pub save_what: &'static str,
+    pub edit_link_hint: &'static str,
+    pub not_yet: &'static str,
     pub title: &'static str,
     pub loading: &'static str,
     pub gone: &'static str,
@@ -271,7 +274,7 @@ pub struct Document {
     pub changed_elsewhere: &'static str,
     pub take_newest: &'static str,
     pub keep_mine: &'static str,
-    pub to_check: &'static str,
+    pub to_new: &'static str,
 }
 
 /// The privacy page.

@@ -2,7 +2,7 @@
 
 use crate::{
     components::question_id,
-    date_entry::Part,
+    date_entry::{DateEntry, DateFault, Part},
     form::Form,
     outcome::Outcome,
     platform,
@@ -11,8 +11,22 @@ use crate::{
 };
 use jojo_rules::Input;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Day, month and year. A fault is told once the date looks finished or the person has gone on.
+/// A date that is typed: what stands in the fields, and what is wrong with it.
+#[derive(Clone)]
+pub struct DateField {
+    /// Its id on the page.
+    pub id: &'static str,
+    /// Its words.
+    pub words: Question,
+    /// What was typed, and what is wrong with it.
+    pub read: Arc<dyn Fn() -> (DateEntry, Option<DateFault>) + Send + Sync>,
+    /// Whether it is the reader's own date of birth, which the browser may know.
+    pub own_birth_date: bool,
+}
+
+/// The date of an input of the check.
 #[component]
 pub fn DateQuestion(
     /// Which date.
@@ -24,12 +38,39 @@ pub fn DateQuestion(
     /// What the rules say of that form.
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
+    let field = DateField {
+        id: question_id(input),
+        words,
+        read: Arc::new(move || {
+            let fault = outcome.with(|outcome| outcome.reading.fault(input));
+            (form.with(|form| form.entry(input).clone()), fault)
+        }),
+        own_birth_date: input == Input::BirthDate,
+    };
     let texts = texts();
-    let id = question_id(input);
+    view! {
+        <DateFields field=field on_type=Arc::new(move |part, typed| {
+            form.update(|form| form.type_into(input, part, typed, texts));
+        }) />
+    }
+}
+
+/// Day, month and year. A fault is told once the date looks finished or the person has gone on.
+#[component]
+pub fn DateFields(
+    /// The date.
+    field: DateField,
+    /// What to do with what is typed.
+    on_type: Arc<dyn Fn(Part, String) + Send + Sync>,
+) -> impl IntoView {
+    let texts = texts();
+    let DateField { id, words, read, own_birth_date } = field;
     let left = RwSignal::new(false);
+    let read = StoredValue::new(read);
+    let read = move || read.with_value(|read| read());
     let shown = move || {
-        let fault = outcome.with(|outcome| outcome.reading.fault(input));
-        fault.filter(|_| left.get() || form.with(|form| form.entry(input).looks_finished()))
+        let (entry, fault) = read();
+        fault.filter(|_| left.get() || entry.looks_finished())
     };
     let hint_id = format!("{id}-hint");
     let fault_id = format!("{id}-fault");
@@ -39,6 +80,7 @@ pub fn DateQuestion(
         let described_by = described_by.clone();
         move |part: Part, label: &'static str, class: &'static str, mode: &'static str| {
             let described_by = described_by.clone();
+            let on_type = on_type.clone();
             view! {
                 <label>
                     {label}
@@ -46,14 +88,11 @@ pub fn DateQuestion(
                         class=class
                         type="text"
                         inputmode=mode
-                        autocomplete=autocomplete(input, part)
+                        autocomplete=if own_birth_date { autocomplete(part) } else { "off" }
                         aria-describedby=described_by
                         aria-invalid=when("true", move || shown().is_some_and(|fault| fault.is_about(part)))
-                        prop:value=attr(move || form.with(|form| form.entry(input).part(part).to_owned()))
-                        on:input=on(move |event| {
-                            let typed = event_target_value(&event);
-                            form.update(|form| form.type_into(input, part, typed, texts));
-                        })
+                        prop:value=attr(move || read().0.part(part).to_owned())
+                        on:input=on(move |event| on_type(part, event_target_value(&event)))
                     />
                 </label>
             }
@@ -76,12 +115,11 @@ pub fn DateQuestion(
     }
 }
 
-/// What the browser may fill in: only the person's own birth date.
-fn autocomplete(input: Input, part: Part) -> &'static str {
-    match (input, part) {
-        (Input::BirthDate, Part::Day) => "bday-day",
-        (Input::BirthDate, Part::Month) => "bday-month",
-        (Input::BirthDate, Part::Year) => "bday-year",
-        _ => "off",
+/// What the browser may fill in of the person's own birth date.
+const fn autocomplete(part: Part) -> &'static str {
+    match part {
+        Part::Day => "bday-day",
+        Part::Month => "bday-month",
+        Part::Year => "bday-year",
     }
 }

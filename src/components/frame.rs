@@ -1,7 +1,7 @@
 //! What surrounds every page.
 
 use crate::{
-    components::PageLink, navigation::HEADING, platform, session::session, text::texts, view::on,
+    components::PageLink, navigation::HEADING, platform, session::Session, text::texts, view::on,
 };
 use jojo_wire::{Edition, Page};
 use leptos::prelude::*;
@@ -10,7 +10,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Header() -> impl IntoView {
     let texts = texts();
-    let link = session().link;
+    // Only where there is a check, its answers go along.
+    let session: Option<Session> = use_context();
+    let link: Signal<String> = session.map(|session| session.link.into()).unwrap_or_default();
     let skip = move |event: leptos::ev::MouseEvent| {
         // The fragment of the address belongs to the answers.
         event.prevent_default();
@@ -30,6 +32,7 @@ pub fn Header() -> impl IntoView {
                 <nav aria-label=texts.frame.menu>
                     <PageLink page=Page::Check fragment=link>{texts.frame.check}</PageLink>
                     <PageLink page=Page::Allowance fragment=link>{texts.frame.allowance}</PageLink>
+                    <PageLink page=Page::Planning>{texts.frame.schools}</PageLink>
                     <PageLink page=Page::Rules>{texts.frame.rules}</PageLink>
                 </nav>
             </div>

@@ -1,33 +1,24 @@
 //! Taking the result along: share, print, save.
 
 use crate::{
-    components::{Notice, SavePanel, Tone},
-    form::Form,
-    outcome::Outcome,
+    components::{Keepable, Notice, SavePanel, Tone},
     platform,
     text::texts,
     view::{attr, live, on, part},
 };
-use jojo_wire::{Page, link};
 use leptos::prelude::*;
 
 /// Share, print and save; each opens in the flow of the page.
 #[component]
 pub fn KeepActions(
-    /// The form to share and save.
-    form: RwSignal<Form>,
-    /// What the rules say of it.
-    outcome: Memo<Outcome>,
+    /// What to share and save.
+    keepable: Keepable,
 ) -> impl IntoView {
     let texts = texts();
     let (shared, by_hand) = (RwSignal::new(false), RwSignal::new(false));
     let saving = RwSignal::new(false);
-    let address = move || {
-        let answers = outcome.with(|outcome| link::print(outcome.answers()));
-        format!("{}{}#{answers}", platform::origin(), Page::Check.path())
-    };
     let share = move |_| {
-        let address = address();
+        let address = keepable.address.get_untracked();
         platform::run(async move {
             by_hand.set(!platform::copy(address).await);
             shared.set(true);
@@ -48,7 +39,7 @@ pub fn KeepActions(
         </div>
         <div class="screen-only">
             {part(move || saving.get().then(|| view! {
-                <SavePanel form=form outcome=outcome open=saving />
+                <SavePanel keepable=keepable open=saving />
             }.into_any()))}
             {part(move || shared.get().then(|| {
                 let (tone, text) = if by_hand.get() {
@@ -59,8 +50,8 @@ pub fn KeepActions(
                 view! {
                     <Notice tone=tone>
                         <p>{text}</p>
-                        <LinkField label=texts.keep.link address=Signal::derive(address) />
-                        <p class="small">{texts.keep.link_holds_answers}</p>
+                        <LinkField label=texts.keep.link address=keepable.address />
+                        <p class="small">{keepable.words.link_holds_answers}</p>
                     </Notice>
                 }.into_any()
             }))}

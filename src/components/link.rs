@@ -25,7 +25,8 @@ pub fn PageLink(
     let target = page.clone();
     let here = page.clone();
     let follow = move |event: MouseEvent| {
-        if event.button() == 0
+        if navigation.has(&target)
+            && event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
         {
             event.prevent_default();

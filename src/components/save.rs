@@ -2,9 +2,7 @@
 
 use crate::{
     api_client::{self, ApiFault},
-    components::{Notice, PageLink, Tone, keep::LinkField},
-    form::Form,
-    outcome::Outcome,
+    components::{Keepable, Notice, PageLink, Tone, keep::LinkField},
     platform,
     text::texts,
     view::{live, on, part, some},
@@ -19,10 +17,8 @@ const SAVED: &str = "bewaard";
 /// Explains, asks for a title, saves, and gives the links.
 #[component]
 pub fn SavePanel(
-    /// The form to save.
-    form: RwSignal<Form>,
-    /// What the rules say of it.
-    outcome: Memo<Outcome>,
+    /// What to save.
+    keepable: Keepable,
     /// Whether the panel is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -34,7 +30,7 @@ pub fn SavePanel(
     // One key for one content: trying again makes no second document, another content does.
     let idempotency_key = RwSignal::new(platform::random_key());
     Effect::new(move |before: Option<()>| {
-        form.track();
+        keepable.answers.track();
         title.track();
         if before.is_some() {
             idempotency_key.set(platform::random_key());
@@ -45,10 +41,15 @@ pub fn SavePanel(
         if busy.get_untracked() {
             return;
         }
+        let answers = keepable.answers.get_untracked();
+        if answers.is_empty() {
+            fault.set(keepable.words.not_yet.to_owned());
+            return;
+        }
         busy.set(true);
-        let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
         platform::run(async move {
             let saved = api_client::create(
+                keepable.kind,
                 &title.get_untracked(),
                 &answers,
                 &idempotency_key.get_untracked(),
@@ -81,11 +82,11 @@ pub fn SavePanel(
     view! {
         <section class="panel" aria-label=texts.keep.save_title>
             {part(move || Some(match saved_id.get().parse() {
-                Ok(id) => links(id, saved_key.get()).into_any(),
+                Ok(id) => links(id, saved_key.get(), keepable).into_any(),
                 Err(_) => view! {
                     <form on:submit=on(save)>
                         <h3 id=SAVE tabindex="-1">{texts.keep.save_title}</h3>
-                        <p>{texts.keep.save_what}</p>
+                        <p>{keepable.words.save_what}</p>
                         <TitleField title=title />
                         {part(move || some(fault.get()).map(|fault| view! {
                             <Notice tone=Tone::Bad><p>{fault}</p></Notice>
@@ -126,7 +127,7 @@ pub fn TitleField(
     }
 }
 
-fn links(id: DocumentId, key: String) -> impl IntoView {
+fn links(id: DocumentId, key: String, keepable: Keepable) -> impl IntoView {
     let texts = texts();
     let page = Page::Document(id);
     let read = format!("{}{}", platform::origin(), page.path());
@@ -135,7 +136,7 @@ fn links(id: DocumentId, key: String) -> impl IntoView {
         <Notice tone=Tone::Good>
             <h3 id=SAVED tabindex="-1">{texts.keep.saved}</h3>
             <LinkField label=texts.keep.edit_link address=Signal::stored(edit) />
-            <p class="small">{texts.keep.edit_link_hint}</p>
+            <p class="small">{keepable.words.edit_link_hint}</p>
             <LinkField label=texts.keep.read_link address=Signal::stored(read) />
             <p><PageLink page=page fragment=Signal::stored(key)>{texts.keep.open}</PageLink></p>
         </Notice>

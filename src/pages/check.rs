@@ -8,6 +8,7 @@ use crate::{
     form::Form,
     navigation::HEADING,
     outcome::Outcome,
+    pages::check_keepable,
     platform,
     session::{outcome_of, session},
     text::texts,
@@ -22,6 +23,7 @@ pub fn CheckPage() -> impl IntoView {
     let texts = texts();
     let session = session();
     let outcome = outcome_of(session.form);
+    let keepable = check_keepable(outcome);
     let cleared = RwSignal::new(false);
     view! {
         <h1 id=HEADING tabindex="-1">{texts.check.title}</h1>
@@ -51,7 +53,7 @@ pub fn CheckPage() -> impl IntoView {
             }.into_any()))}
         </div>
         <CheckColumns form=session.form outcome=outcome actions=move || view! {
-            <KeepActions form=session.form outcome=outcome />
+            <KeepActions keepable=keepable />
         }.into_any()>
             <Remember />
             <p>

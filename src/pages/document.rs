@@ -1,30 +1,69 @@
-//! `/d/{id}`: a saved check. The edit key stands in the fragment; without it the check can only be read.
+//! `/d/{id}`: a saved document, opened. The edit key stands in the fragment; without it the document can only be read.
+//!
+//! What was changed and not saved stands there too, so that going to another page and back loses nothing:
+//! `#key~link~title`.
 
+mod check;
 mod edit_bar;
 
 use crate::{
     api_client::{self, ApiFault, Document},
-    components::{KeepActions, Notice, PageLink, Tone},
-    form::Form,
-    navigation::HEADING,
-    pages::CheckColumns,
+    components::{Keepable, Notice, PageLink, Tone},
+    navigation::{HEADING, address},
     platform,
-    session::{outcome_of, session},
-    text::{Texts, texts},
-    view::{live, on, part},
+    text::{Document as Words, texts},
+    view::{flag, live, on, part},
 };
 use edit_bar::EditBar;
 use jojo_rules::date;
-use jojo_wire::{DocumentId, Page};
+use jojo_wire::{DocumentId, DocumentKind, Page};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+pub use check::{CheckDocumentPage, check_keepable};
 
 /// How opening goes.
 #[derive(Clone, PartialEq, Eq)]
-enum Opening {
+pub enum Opening {
+    /// Not there yet.
     Loading,
+    /// There.
     Opened(Document),
+    /// Not there.
     Failed(ApiFault),
+    /// Deleted just now.
     Deleted,
+}
+
+/// An opened document.
+pub struct Opened {
+    /// Its id.
+    pub id: DocumentId,
+    /// What the server has.
+    pub document: Document,
+    /// Where to say that it was deleted or read again.
+    pub opening: RwSignal<Opening>,
+    /// The edit key; empty for who can only read.
+    pub key: String,
+    /// The link and title that were not saved before the person went to another page.
+    pub unsaved: Option<(String, String)>,
+}
+
+/// A document that is shown: what is typed, beside what the server has.
+#[derive(Clone)]
+pub struct Draft {
+    /// What can be kept of it.
+    pub keepable: Keepable,
+    /// The title as it is typed.
+    pub title: RwSignal<String>,
+    /// What the server has.
+    pub kept: RwSignal<Document>,
+    /// The answers as a link.
+    pub link: Signal<String>,
+    /// Whether the answers differ from those that the server has.
+    pub differs: Signal<bool>,
+    /// Shows these answers instead.
+    pub take_over: Arc<dyn Fn(String) + Send + Sync>,
 }
 
 /// Opens the document and shows it, or says why not.
@@ -32,6 +71,12 @@ enum Opening {
 pub fn DocumentPage(
     /// Which document.
     id: DocumentId,
+    /// What it holds.
+    kind: DocumentKind,
+    /// How its kind is called.
+    words: &'static Words,
+    /// Shows it.
+    show: Arc<dyn Fn(Opened) -> AnyView + Send + Sync>,
 ) -> impl IntoView {
     let texts = texts();
     let opening = RwSignal::new(Opening::Loading);
@@ -58,25 +103,24 @@ pub fn DocumentPage(
     part(move || {
         Some(match opening.get() {
             Opening::Loading => view! {
-                <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
-                <p role="status">{texts.document.loading}</p>
+                <h1 id=HEADING tabindex="-1">{words.title}</h1>
+                <p role="status">{words.loading}</p>
             }
             .into_any(),
             Opening::Opened(document) => {
-                view! { <Opened id=id.clone() document=document opening=opening /> }.into_any()
+                let (key, unsaved) = read_fragment();
+                show(Opened { id: id.clone(), document, opening, key, unsaved })
             }
             Opening::Failed(ApiFault::Gone) => {
-                nothing(texts.document.gone, texts.document.gone_text, texts).into_any()
+                nothing(kind, words, words.gone, words.gone_text).into_any()
             }
-            Opening::Deleted => {
-                nothing(texts.document.deleted, texts.document.deleted_text, texts).into_any()
-            }
+            Opening::Deleted => nothing(kind, words, words.deleted, words.deleted_text).into_any(),
             Opening::Failed(_) => {
                 let open = open.clone();
                 view! {
-                <h1 id=HEADING tabindex="-1">{texts.document.title}</h1>
+                <h1 id=HEADING tabindex="-1">{words.title}</h1>
                 <Notice tone=Tone::Bad>
-                    <p>{texts.document.unreadable}</p>
+                    <p>{words.unreadable}</p>
                     <p><button class="button" type="button" on:click=on(move |_| open())>{texts.keep.retry}</button></p>
                 </Notice>
             }
@@ -86,55 +130,88 @@ pub fn DocumentPage(
     })
 }
 
-fn nothing(title: &'static str, text: &'static str, texts: &'static Texts) -> impl IntoView {
+/// Between the parts of the fragment.
+const PART: char = '~';
+
+/// The edit key, and the link and title that were not saved.
+fn read_fragment() -> (String, Option<(String, String)>) {
+    let fragment = platform::fragment();
+    let mut parts = fragment.split(PART);
+    let key = parts.next().unwrap_or_default().to_owned();
+    let unsaved = parts.next().zip(parts.next());
+    let text = |(link, title): (&str, &str)| Some((link.to_owned(), platform::decode(title)?));
+    (key, unsaved.and_then(text))
+}
+
+fn nothing(
+    kind: DocumentKind,
+    words: &'static Words,
+    title: &'static str,
+    text: &'static str,
+) -> impl IntoView {
+    let texts = texts();
+    let page = match kind {
+        DocumentKind::Check => Page::Check,
+        DocumentKind::Planning => Page::Planning,
+    };
     Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(title)));
     view! {
         <h1 id=HEADING tabindex="-1">{title}</h1>
         <p class="lead" role="status">{text}</p>
-        <p><PageLink page=Page::Check class="button primary">{texts.document.to_check}</PageLink></p>
+        <p><PageLink page=page class="button primary">{words.to_new}</PageLink></p>
     }
 }
 
-/// An opened document: the same check, with its title, and what can be done with it.
+impl Draft {
+    /// Whether the answers or the title are not those that the server has.
+    fn is_unsaved(&self) -> Signal<bool> {
+        let (differs, title, kept) = (self.differs, self.title, self.kept);
+        flag(move || differs.get() || kept.with(|kept| kept.title != title.get()))
+    }
+}
+
+/// Title, how long it is kept, and what can be done with it.
 #[component]
-fn Opened(
+pub fn DocumentHead(
     /// Which document.
     id: DocumentId,
-    /// What the server has.
-    document: Document,
+    /// The edit key; empty for who can only read.
+    key: String,
+    /// What is shown.
+    draft: Draft,
     /// Where to say that it was deleted or read again.
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
     let texts = texts();
-    let (draft_of, form, title) = session().draft;
-    if draft_of.get_untracked() != document.id {
-        draft_of.set(document.id.clone());
-        form.set(Form::of(&document.answers, texts));
-        title.set(document.title.clone());
-    }
-    let outcome = outcome_of(form);
-    let kept = RwSignal::new(document);
-    let key = platform::fragment();
-    let heading = move || match title.get() {
-        title if title.trim().is_empty() => texts.document.title.to_owned(),
+    let words = draft.keepable.words;
+    let differs = draft.is_unsaved();
+    let (link, title) = (draft.link, draft.title);
+    let (page, of_key) = (Page::Document(id.clone()), key.clone());
+    Effect::new(move |_| {
+        let fragment = if differs.get() {
+            format!("{of_key}{PART}{}{PART}{}", link.get(), platform::encode(&title.get()))
+        } else {
+            of_key.clone()
+        };
+        if platform::fragment() != fragment {
+            platform::replace_address(&address(&page, &fragment));
+        }
+    });
+    let heading = move || match draft.title.get() {
+        title if title.trim().is_empty() => words.title.to_owned(),
         title => title,
     };
     Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(&heading())));
     let until = move || {
-        kept.with(|document| date::parse(&document.expires_on).ok()).map(texts.document.kept_until)
+        draft.kept.with(|document| date::parse(&document.expires_on).ok()).map(words.kept_until)
     };
     view! {
         <h1 id=HEADING tabindex="-1">{live(heading)}</h1>
         <p class="lead">{live(move || until().unwrap_or_default())}</p>
         {if key.is_empty() {
-            view! { <p class="calm screen-only">{texts.document.read_only}</p> }.into_any()
+            view! { <p class="calm screen-only">{words.read_only}</p> }.into_any()
         } else {
-            view! { <EditBar id=id key=key title=title kept=kept form=form outcome=outcome opening=opening /> }.into_any()
+            view! { <EditBar id=id key=key draft=draft opening=opening /> }.into_any()
         }}
-        <CheckColumns
-            form=form
-            outcome=outcome
-            actions=move || view! { <KeepActions form=form outcome=outcome /> }.into_any()
-        />
     }
 }

@@ -4,8 +4,8 @@ use jojo_rules::{Answers, Input, Value};
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// A flat object; "I do not know" is `null`, not answered is left out.
-pub(crate) fn answers(answers: &Answers) -> Object {
+/// A flat object as text; "I do not know" is `null`, not answered is left out.
+pub(crate) fn answers(answers: &Answers) -> String {
     let object = Object::new();
     for &input in Input::CHECK {
         let value = match answers.get(input) {
@@ -15,23 +15,22 @@ pub(crate) fn answers(answers: &Answers) -> Object {
             None if answers.unsure().contains(input) => JsValue::NULL,
             None => continue,
         };
-        set(&object, input.as_str(), &value);
+        // Setting a member of a fresh object never fails.
+        let _ = Reflect::set(&object, &input.as_str().into(), &value);
     }
-    object
+    print(&object)
 }
 
 /// Reads what [`answers`] writes. What is not an answer is left open.
-pub(crate) fn read_answers(object: &JsValue) -> Answers {
+pub(crate) fn read_answers(text: &str) -> Answers {
     let mut answers = Answers::default();
+    let Some(object) = parse(text) else { return answers };
     for &input in Input::CHECK {
-        let value = member(object, input.as_str());
+        let value = member(&object, input.as_str());
         if value.is_null() {
             answers.set_unsure(input);
         } else if !value.is_undefined() {
-            let text = value
-                .as_string()
-                .or_else(|| JSON::stringify(&value).ok().map(String::from))
-                .unwrap_or_default();
+            let text = value.as_string().unwrap_or_else(|| print(&value));
             let _ =
                 Value::parse(input.kind(), &text).and_then(|value| answers.set(input, Some(value)));
         }
@@ -39,13 +38,14 @@ pub(crate) fn read_answers(object: &JsValue) -> Answers {
     answers
 }
 
-/// An object with these members, as text.
-pub(crate) fn object<const N: usize>(members: [(&str, JsValue); N]) -> String {
-    let object = Object::new();
-    for (name, value) in members {
-        set(&object, name, &value);
-    }
-    JSON::stringify(&object).map(String::from).unwrap_or_default()
+/// A text as a JSON text, with its quotes.
+pub(crate) fn quoted(text: &str) -> String {
+    print(&text.into())
+}
+
+/// JSON as text.
+pub(crate) fn print(json: &JsValue) -> String {
+    JSON::stringify(json).map(String::from).unwrap_or_default()
 }
 
 /// A text as JSON.
@@ -61,9 +61,4 @@ pub(crate) fn member(object: &JsValue, name: &str) -> JsValue {
 /// A member that is a text.
 pub(crate) fn text(object: &JsValue, name: &str) -> Option<String> {
     member(object, name).as_string()
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) {
-    // Setting a member of a fresh object never fails.
-    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -149,8 +149,6 @@ test('not one request while answering', async ({ page }) => {
   await choose(page, 'workplace_recognised_for_training', 'Ja')
   await page.getByRole('link', { name: 'Vergoeding', exact: true }).click()
   await expect(page.locator('#titel')).toHaveText('Hoeveel is de leervergoeding?')
-  await page.getByRole('link', { name: 'Regels', exact: true }).click()
-  await page.goBack()
   await page.goBack()
   await expect(question(page, 'birth_date').getByLabel('Dag')).toHaveValue('12')
   expect(requests).toEqual([])

@@ -77,7 +77,7 @@ pub(crate) fn api() -> OpenApiRouter<AppState> {
 /// Everything the server answers.
 pub fn router(store: Store, spa_folder: &Path) -> Router {
     let (api, description) = api().split_for_parts();
-    let spa = Spa::open(spa_folder);
+    let spa = Spa::open(spa_folder, store.clone());
     let not_found = async || ApiError::NotFound;
     Router::new()
         .merge(api)

@@ -1,19 +1,18 @@
 //! Serving the built application: precompressed files, the right cache headers, 404 for unknown paths.
 
-use crate::{error::ApiError, headers};
+use crate::{error::ApiError, headers, store::Store};
 use axum::{
     body::Body,
     http::{HeaderValue, Method, Request, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use jojo_wire::Page;
+use jojo_wire::{Bundle, DocumentKind, Page};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-const INDEX: &str = "/index.html";
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 
@@ -21,21 +20,21 @@ const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 #[derive(Clone, Debug)]
 pub(crate) struct Spa {
     files: ServeDir,
-    index: PathBuf,
+    folder: PathBuf,
+    store: Store,
 }
 
 impl Spa {
-    /// The application in this folder.
-    pub(crate) fn open(folder: &Path) -> Self {
-        let index = folder.join("index.html");
-        if !index.is_file() {
+    /// The application in this folder; the store tells which part of it shows a document.
+    pub(crate) fn open(folder: &Path, store: Store) -> Self {
+        if !folder.join("index.html").is_file() {
             tracing::warn!(folder = %folder.display(), "the application is not built here; only the API is served");
         }
         let files = ServeDir::new(folder)
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip();
-        Self { files, index }
+        Self { files, folder: folder.to_owned(), store }
     }
 
     /// Answers a request that is not for the API.
@@ -44,8 +43,9 @@ impl Spa {
             return ApiError::MethodNotAllowed.into_response();
         }
         let path = request.uri().path().to_owned();
-        if Page::at(&path).is_some() {
-            return self.page(request, StatusCode::OK).await;
+        if let Some(page) = Page::at(&path) {
+            let bundle = self.bundle_of(&page).await;
+            return self.page(bundle, request, StatusCode::OK).await;
         }
         let (mut parts, _) = request.into_parts();
         let response = self.clone().file(Request::from_parts(parts.clone(), Body::empty())).await;
@@ -61,14 +61,31 @@ impl Spa {
         ] {
             parts.headers.remove(header);
         }
-        self.page(Request::from_parts(parts, Body::empty()), StatusCode::NOT_FOUND).await
+        self.page(Bundle::Check, Request::from_parts(parts, Body::empty()), StatusCode::NOT_FOUND)
+            .await
     }
 
-    /// The one page, with the policy of what stands in it now: also after the application was built again.
-    async fn page(self, request: Request<Body>, status: StatusCode) -> Response {
-        let html = tokio::fs::read_to_string(&self.index).await.unwrap_or_default();
+    /// The bundle that shows a page. A document that is not there, or cannot be read now, is told by the check's.
+    async fn bundle_of(&self, page: &Page) -> Bundle {
+        match (page.bundle(), page) {
+            (Some(bundle), _) => bundle,
+            (None, Page::Document(id)) => {
+                let document = self.store.read(id, chrono::Utc::now().timestamp()).await;
+                let kind = document.ok().flatten().and_then(|document| document.kind.parse().ok());
+                kind.map_or(Bundle::Check, DocumentKind::bundle)
+            }
+            (None, _) => Bundle::Check,
+        }
+    }
+
+    /// The page of a bundle, with the policy of what stands in it now: also after the application was built again.
+    async fn page(self, bundle: Bundle, request: Request<Body>, status: StatusCode) -> Response {
+        let html =
+            tokio::fs::read_to_string(self.folder.join(bundle.index().trim_start_matches('/')))
+                .await
+                .unwrap_or_default();
         let csp = headers::csp_of_page(&inline_script_hashes(&html));
-        let mut response = self.file(with_path(request, INDEX)).await;
+        let mut response = self.file(with_path(request, bundle.index())).await;
         if response.status() == StatusCode::NOT_FOUND {
             return ApiError::NotFound.into_response();
         }

@@ -7,7 +7,7 @@ use crate::{ErrorCode, MemberError};
 use chrono::NaiveDate;
 use jojo_rules::{Answers, Input, InputKind, Value, ValueError};
 use serde_json::{Map, Value as Json};
-use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
+use std::ops::RangeInclusive;
 
 /// The members of one object, being read.
 pub struct Members<'a> {
@@ -189,7 +189,10 @@ pub(crate) fn fault<T>(
 
 /// A text as one of a closed set of names or another value that a text can be.
 #[cfg(feature = "school")]
-pub(crate) fn parsed<T: FromStr<Err: Display>>(json: &Json, pointer: &str) -> Result<T, Faults> {
+pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
+    json: &Json,
+    pointer: &str,
+) -> Result<T, Faults> {
     match json.as_str().map(str::parse) {
         Some(Ok(value)) => Ok(value),
         Some(Err(error)) => fault(pointer, ErrorCode::UnknownValue, format!("is {error}")),

@@ -1,7 +1,38 @@
 //! The pages of the application and their addresses. The server knows them too: any other path is a 404.
 
-use crate::DocumentId;
+use crate::{DocumentId, DocumentKind};
 use std::borrow::Cow;
+
+/// What a first visit loads: pages that are used together, so that none of them waits for the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    /// For a candidate: start, check, allowance.
+    Check,
+    /// For schools, and every rule.
+    School,
+}
+
+impl Bundle {
+    /// The page that loads it, as a path below the built application.
+    #[must_use]
+    pub const fn index(self) -> &'static str {
+        match self {
+            Self::Check => "/index.html",
+            Self::School => "/school/index.html",
+        }
+    }
+}
+
+impl DocumentKind {
+    /// The bundle that shows a document of this kind.
+    #[must_use]
+    pub const fn bundle(self) -> Bundle {
+        match self {
+            Self::Check => Bundle::Check,
+            Self::Planning => Bundle::School,
+        }
+    }
+}
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +43,8 @@ pub enum Page {
     Check,
     /// The allowance (*vergoeding*).
     Allowance,
+    /// Timetable and year of an agreement, for schools.
+    Planning,
     /// The rules and their sources (*regels*).
     Rules,
     /// What happens with data (*privacy*).
@@ -22,8 +55,8 @@ pub enum Page {
 
 impl Page {
     /// Every page with a fixed address.
-    pub const FIXED: [Self; 5] =
-        [Self::Start, Self::Check, Self::Allowance, Self::Rules, Self::Privacy];
+    pub const FIXED: [Self; 6] =
+        [Self::Start, Self::Check, Self::Allowance, Self::Planning, Self::Rules, Self::Privacy];
 
     const DOCUMENT: &str = "/d/";
 
@@ -40,6 +73,16 @@ impl Page {
         Self::FIXED.into_iter().find(|page| page.path() == path)
     }
 
+    /// The bundle that shows this page; a document's kind tells which, by [`DocumentKind::bundle`].
+    #[must_use]
+    pub const fn bundle(&self) -> Option<Bundle> {
+        match self {
+            Self::Start | Self::Check | Self::Allowance | Self::Privacy => Some(Bundle::Check),
+            Self::Planning | Self::Rules => Some(Bundle::School),
+            Self::Document(_) => None,
+        }
+    }
+
     /// The path of this page.
     #[must_use]
     pub fn path(&self) -> Cow<'static, str> {
@@ -47,6 +90,7 @@ impl Page {
             Self::Start => "/",
             Self::Check => "/check",
             Self::Allowance => "/vergoeding",
+            Self::Planning => "/planning",
             Self::Rules => "/regels",
             Self::Privacy => "/privacy",
             Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::DOCUMENT)),

@@ -1,15 +1,13 @@
-//! `cargo xtask size`: how much a first visit of the check downloads, against its budget.
+//! `cargo xtask size`: how much a first visit downloads, against the budget of each bundle.
 
 use crate::{
     command::step,
-    spa::{self, Build},
+    spa::{self, BUNDLES, Build, Bundle},
     tools,
 };
 use anyhow::{Result, bail};
-use std::{fs, path::Path};
+use std::{ffi::OsStr, fs, path::Path};
 
-/// All wasm, JavaScript, CSS and HTML of the first load of `/check`, brotli, in bytes. KB means 1000 bytes.
-const FIRST_LOAD: usize = 150_000;
 /// The CSS alone.
 const CSS: usize = 12_000;
 const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
@@ -20,13 +18,19 @@ pub(crate) fn run() -> Result<()> {
     check(&dist)
 }
 
-/// Prints each part and fails above the budget.
+/// Prints each part and fails above a budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
-    step("check the size of the first load of /check", || {
+    BUNDLES.iter().try_for_each(|bundle| check_bundle(dist, bundle))
+}
+
+fn check_bundle(dist: &Path, bundle: &Bundle) -> Result<()> {
+    step(&format!("check the size of the first load of {}", bundle.name), || {
+        let folder = dist.join(bundle.folder);
         let (mut total, mut css) = (0, 0);
-        for file in spa::files(dist) {
+        // Other bundles stand in folders of their own.
+        for file in spa::files(&folder).into_iter().filter(|file| file.parent() == Some(&folder)) {
             let Some(kind) =
-                file.extension().and_then(|kind| kind.to_str()).filter(|kind| KINDS.contains(kind))
+                file.extension().and_then(OsStr::to_str).filter(|kind| KINDS.contains(kind))
             else {
                 continue;
             };
@@ -37,11 +41,11 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
             total += small;
             css += if kind == "css" { small } else { 0 };
         }
-        println!("  first load {total} of {FIRST_LOAD}, CSS {css} of {CSS} bytes brotli");
+        println!("  first load {total} of {}, CSS {css} of {CSS} bytes brotli", bundle.budget);
         if total == 0 {
-            bail!("{} holds no built application", dist.display());
+            bail!("{} holds no built application", folder.display());
         }
-        if total > FIRST_LOAD || css > CSS {
+        if total > bundle.budget || css > CSS {
             bail!("the first load is over its budget");
         }
         Ok(())

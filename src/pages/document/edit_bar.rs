@@ -1,13 +1,10 @@
-//! What the holder of the edit key can do with a saved check: change its title and answers, and delete it.
+//! What the holder of the edit key can do with a saved document: change its title and answers, and delete it.
 
-use super::Opening;
+use super::{Draft, Opening};
 use crate::{
-    api_client::{self, ApiFault, Document},
+    api_client::{self, ApiFault},
     components::{Notice, TitleField, Tone},
-    form::Form,
-    outcome::Outcome,
     platform,
-    session::session,
     text::texts,
     view::{attr, live, on, part, some},
 };
@@ -21,27 +18,20 @@ pub fn EditBar(
     id: DocumentId,
     /// The edit key.
     key: String,
-    /// The title as it is typed.
-    title: RwSignal<String>,
-    /// What the server has.
-    kept: RwSignal<Document>,
-    /// The form as it is filled in.
-    form: RwSignal<Form>,
-    /// What the rules say of it.
-    outcome: Memo<Outcome>,
+    /// What is shown.
+    draft: Draft,
     /// Where to say that it was deleted or read again.
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
     let texts = texts();
+    let differs = draft.is_unsaved();
+    let Draft { keepable, title, kept, take_over, .. } = draft;
+    let words = keepable.words;
+    let take_over = StoredValue::new(take_over);
     let (busy, saved, conflict) =
         (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let fault = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
-    let differs = move || {
-        kept.with(|kept| {
-            kept.title != title.get() || outcome.with(|outcome| kept.answers != *outcome.answers())
-        })
-    };
     let begin = move || {
         busy.set(true);
         saved.set(false);
@@ -51,21 +41,26 @@ pub fn EditBar(
     let failed = move |why: ApiFault| match why {
         ApiFault::Gone => opening.set(Opening::Failed(why)),
         ApiFault::Changed => conflict.set(true),
-        ApiFault::WrongKey => fault.set(texts.document.wrong_key.to_owned()),
+        ApiFault::WrongKey => fault.set(words.wrong_key.to_owned()),
         ApiFault::Refused => fault.set(texts.keep.refused.to_owned()),
         ApiFault::Unavailable => fault.set(texts.keep.no_server.to_owned()),
     };
 
-    let draft_of = session().draft.0;
     let (id, key) = (RwSignal::new(id.to_string()), RwSignal::new(key));
     let save = move || {
         begin();
-        let answers = outcome.with_untracked(|outcome| outcome.answers().clone());
+        let answers = keepable.answers.get_untracked();
+        if answers.is_empty() {
+            busy.set(false);
+            fault.set(words.not_yet.to_owned());
+            return;
+        }
         let (id, key) = (id.get_untracked(), key.get_untracked());
         let etag = kept.with_untracked(|kept| kept.etag.clone());
         platform::run(async move {
+            let title = title.get_untracked();
             let changed =
-                api_client::update(&id, &key, &etag, &title.get_untracked(), &answers).await;
+                api_client::update(&id, &key, &etag, keepable.kind, &title, &answers).await;
             busy.set(false);
             match changed {
                 Ok(document) => {
@@ -77,7 +72,7 @@ pub fn EditBar(
         });
     };
     // The form is not touched before the person has chosen between the two versions.
-    let read_newest = move |take_over: bool| {
+    let read_newest = move |show_it: bool| {
         begin();
         let id = id.get_untracked();
         platform::run(async move {
@@ -85,12 +80,12 @@ pub fn EditBar(
             busy.set(false);
             match newest {
                 Ok(document) => {
-                    if take_over {
-                        form.set(Form::of(&document.answers, texts));
+                    if show_it {
+                        take_over.with_value(|take_over| take_over(document.answers.clone()));
                         title.set(document.title.clone());
                     }
                     kept.set(document);
-                    if !take_over {
+                    if !show_it {
                         save();
                     }
                 }
@@ -106,7 +101,6 @@ pub fn EditBar(
             busy.set(false);
             match deleted {
                 Ok(()) => {
-                    draft_of.set(String::new());
                     opening.set(Opening::Deleted);
                 }
                 Err(why) => failed(why),
@@ -114,10 +108,10 @@ pub fn EditBar(
         });
     };
     let status = move || {
-        let text = match (busy.get(), differs(), saved.get()) {
+        let text = match (busy.get(), differs.get(), saved.get()) {
             (true, ..) => texts.keep.busy,
-            (false, true, _) => texts.document.unsaved,
-            (false, false, true) => texts.document.changes_saved,
+            (false, true, _) => words.unsaved,
+            (false, false, true) => words.changes_saved,
             (false, false, false) => "",
         };
         text.to_owned()
@@ -129,13 +123,13 @@ pub fn EditBar(
             <p role="status">{live(status)}</p>
             {part(move || conflict.get().then(|| view! {
                 <Notice tone=Tone::Careful>
-                    <p>{texts.document.changed_elsewhere}</p>
+                    <p>{words.changed_elsewhere}</p>
                     <p class="actions">
                         <button class="button" type="button" on:click=on(move |_| read_newest(true))>
-                            {texts.document.take_newest}
+                            {words.take_newest}
                         </button>
                         <button class="button" type="button" on:click=on(move |_| read_newest(false))>
-                            {texts.document.keep_mine}
+                            {words.keep_mine}
                         </button>
                     </p>
                 </Notice>
@@ -144,21 +138,21 @@ pub fn EditBar(
                 <Notice tone=Tone::Bad><p>{fault}</p></Notice>
             }.into_any()))}
             <div class="actions">
-                <button class="button primary" type="button" on:click=on(move |_| save())>{texts.document.save_changes}</button>
+                <button class="button primary" type="button" on:click=on(move |_| save())>{words.save_changes}</button>
                 <button
                     class="button"
                     type="button"
                     aria-expanded=attr(move || asking.get().to_string())
                     on:click=on(move |_| asking.set(true))
-                >{texts.document.delete}</button>
+                >{words.delete}</button>
             </div>
             {part(move || asking.get().then(|| view! {
                 <Notice tone=Tone::Careful>
-                    <p>{texts.document.delete_sure}</p>
+                    <p>{words.delete_sure}</p>
                     <p class="actions">
-                        <button class="button danger" type="button" on:click=on(delete)>{texts.document.delete_yes}</button>
+                        <button class="button danger" type="button" on:click=on(delete)>{words.delete_yes}</button>
                         <button class="button" type="button" on:click=on(move |_| asking.set(false))>
-                            {texts.document.delete_no}
+                            {words.delete_no}
                         </button>
                     </p>
                 </Notice>

@@ -2,16 +2,23 @@
 
 use crate::support::{Server, send};
 use reqwest::StatusCode;
+use serde_json::{Value as Json, json};
 use std::fs;
 
 const INDEX: &str =
     "<!doctype html><title>JoJo-wijzer</title><script type=\"module\">let a = 1;</script>";
+
+/// The page of the other bundle.
+const SCHOOL: &str =
+    "<!doctype html><title>Scholen</title><script type=\"module\">let b = 2;</script>";
 
 async fn a_server_with_files() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     let dist = folder.path().join("dist");
     fs::create_dir(&dist).expect("made");
     fs::write(dist.join("index.html"), INDEX).expect("written");
+    fs::create_dir(dist.join("school")).expect("made");
+    fs::write(dist.join("school/index.html"), SCHOOL).expect("written");
     fs::write(dist.join("app-0123456789abcdef.js"), "plain").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js.br"), "brotli").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js.gz"), "gzip").expect("written");
@@ -23,7 +30,16 @@ async fn a_server_with_files() -> Server {
 async fn every_page_is_the_application() {
     let server = a_server_with_files().await;
     let document = format!("/d/{}", "A".repeat(22));
-    for path in ["/", "/check", "/vergoeding", "/regels", "/regels/", &document] {
+    let pages = [
+        ("/", INDEX),
+        ("/check", INDEX),
+        ("/vergoeding", INDEX),
+        (&document, INDEX),
+        ("/planning", SCHOOL),
+        ("/regels", SCHOOL),
+        ("/regels/", SCHOOL),
+    ];
+    for (path, page) in pages {
         let response = server.get(path).await;
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         assert_eq!(response.headers()["cache-control"], "no-cache");
@@ -33,7 +49,20 @@ async fn every_page_is_the_application() {
                 && !csp.contains("unsafe-inline")
                 && !csp.contains("'unsafe-eval'")
         );
-        assert_eq!(response.text().await.expect("text"), INDEX);
+        assert_eq!(response.text().await.expect("text"), page);
+    }
+}
+
+#[tokio::test]
+async fn a_document_comes_with_the_pages_that_show_its_kind() {
+    let server = a_server_with_files().await;
+    let planning = json!({"kind": "planning", "answers": {"agreement": {"start_date": "2026-09-01", "end_date": "2027-06-30"}}});
+    let planning: Json =
+        server.post("/api/v1/documents", &planning).await.json().await.expect("JSON");
+    for (document, page) in [(server.save().await, INDEX), (planning, SCHOOL)] {
+        let id = document["id"].as_str().expect("an id");
+        let response = server.get(&format!("/d/{id}")).await;
+        assert_eq!(response.text().await.expect("text"), page);
     }
 }
 
