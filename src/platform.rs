@@ -3,6 +3,11 @@
 //! Everything that can fail in some browser returns an `Option` or a `bool`; nothing here panics or throws.
 
 pub(crate) mod json;
+#[cfg(feature = "school")]
+mod school;
+
+#[cfg(feature = "school")]
+pub use school::*;
 
 use chrono::NaiveDate;
 use std::pin::Pin;
@@ -14,8 +19,10 @@ use web_sys::{
 
 /// The id of the element that holds the application.
 const PLACE: &str = "app";
-/// The one key in the browser's storage.
+/// The keys in the browser's storage.
 const STORAGE_KEY: &str = "jojo-wijzer.antwoorden";
+#[cfg(feature = "school")]
+const LIST_KEY: &str = "jojo-wijzer.planningen";
 
 fn document() -> Option<Document> {
     window()?.document()

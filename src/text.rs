@@ -4,6 +4,8 @@
 //! Words that depend on values are functions, so that each language can order its sentences as it likes.
 
 mod nl;
+#[cfg(feature = "school")]
+mod school;
 
 use chrono::NaiveDate;
 use jojo_rules::{
@@ -11,6 +13,8 @@ use jojo_rules::{
 };
 
 pub use nl::NL;
+#[cfg(feature = "school")]
+pub use school::{SchoolTexts, school_texts};
 
 /// All texts of a language.
 pub struct Texts {

@@ -1,5 +1,11 @@
 //! Dutch, at level B1. The check says "je"; shared pages address nobody.
 
+#[cfg(feature = "school")]
+mod school;
+
+#[cfg(feature = "school")]
+pub use school::SCHOOL;
+
 use super::{
     Allowance, Check, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions, Rules,
     Start, Texts,

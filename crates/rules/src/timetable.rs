@@ -70,6 +70,16 @@ pub struct CountedMinutes {
     pub total_minutes: u32,
 }
 
+impl std::iter::Sum for CountedMinutes {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            workplace_minutes: sum.workplace_minutes + one.workplace_minutes,
+            school_minutes: sum.school_minutes + one.school_minutes,
+            total_minutes: sum.total_minutes + one.total_minutes,
+        })
+    }
+}
+
 /// The whole answer about a timetable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -124,12 +134,9 @@ impl Judged<'_> {
 #[must_use]
 pub fn timetable(timetable: &Timetable, context: TimetableContext) -> TimetableReport {
     let weeks = timetable.weeks();
-    let counted: Vec<CountedMinutes> = weeks.iter().map(hours::counted).collect();
-    let sum = counted.iter().fold(CountedMinutes::default(), |sum, week| CountedMinutes {
-        workplace_minutes: sum.workplace_minutes + week.workplace_minutes,
-        school_minutes: sum.school_minutes + week.school_minutes,
-        total_minutes: sum.total_minutes + week.total_minutes,
-    });
+    let counted: Vec<CountedMinutes> =
+        weeks.iter().map(|week| week.days.iter().map(Day::counted).sum()).collect();
+    let sum: CountedMinutes = counted.iter().copied().sum();
     let judged = Judged { context, weeks, days: day::days(weeks), counted, sum };
     let mut findings = hours::findings(&judged);
     findings.extend(minors::findings(&judged));
@@ -150,10 +157,16 @@ pub fn timetable(timetable: &Timetable, context: TimetableContext) -> TimetableR
     }
 }
 
+/// The 18th birthday: from that day on the rules for minors hold no more.
+#[must_use]
+pub fn adult_on(birth_date: NaiveDate) -> NaiveDate {
+    date::birthday(birth_date, parameters::AGE_ADULT)
+}
+
 /// Whether someone is not yet 18 on `day`.
 #[must_use]
 pub fn is_minor(birth_date: NaiveDate, day: NaiveDate) -> bool {
-    date::age_on(birth_date, day) < i32::from(parameters::AGE_ADULT)
+    day < adult_on(birth_date)
 }
 
 /// The Monday of the week of `day`.

@@ -6,7 +6,6 @@
 
 use chrono::Datelike;
 use jojo_rules::{Answers, Input, Nationality, Training, Value, date};
-use std::fmt::Write;
 
 const VERSION: u32 = 1;
 const END: &str = "z";
@@ -54,22 +53,15 @@ const TRAININGS: [(Training, &str); 4] = [
 /// Prints the answers as a fragment, without `#`. Empty when nothing was answered.
 #[must_use]
 pub fn print(answers: &Answers) -> String {
-    if answers.is_empty() {
-        return String::new();
-    }
-    let mut link = VERSION.to_string();
-    for &input in Input::CHECK {
-        let value = match answers.get(input) {
+    let said = Input::CHECK.iter().filter_map(|input| {
+        let value = match answers.get(*input) {
             Some(value) => print_value(value),
-            None if answers.unsure().contains(input) => UNSURE.to_owned(),
-            None => continue,
+            None if answers.unsure().contains(*input) => UNSURE.to_owned(),
+            None => return None,
         };
-        if let Some(letter) = letter(input) {
-            // Writing to a String never fails.
-            let _ = write!(link, ".{letter}{value}");
-        }
-    }
-    link + "." + END
+        Some(format!("{}{value}", letter(*input)?))
+    });
+    print_fields(&said.collect::<Vec<_>>())
 }
 
 fn print_value(value: Value) -> String {
@@ -91,32 +83,43 @@ fn print_value(value: Value) -> String {
 #[must_use]
 pub fn parse(fragment: &str) -> (Answers, Option<LinkFault>) {
     let mut answers = Answers::default();
+    let fault = read_fields(fragment, |field| parse_field(field, &mut answers));
+    (answers, fault)
+}
+
+/// Frames fields as a link: a version before them and an end mark after them. Empty without fields.
+#[must_use]
+pub fn print_fields(fields: &[String]) -> String {
+    if fields.is_empty() { String::new() } else { format!("{VERSION}.{}.{END}", fields.join(".")) }
+}
+
+/// Reads the fields of a link with a reader that says which of them it knows.
+pub fn read_fields(fragment: &str, mut field: impl FnMut(&str) -> Option<()>) -> Option<LinkFault> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.is_empty() {
-        return (answers, None);
+        return None;
     }
     let mut fields = fragment.split('.');
     let version: Option<u32> = fields.next().and_then(|version| version.parse().ok());
     let Some(version) = version.filter(|version| *version >= VERSION) else {
-        return (answers, Some(LinkFault::Damaged));
+        return Some(LinkFault::Damaged);
     };
     let (mut whole, mut ended) = (true, false);
-    for field in fields {
+    for text in fields {
         whole &= !ended;
-        if field == END {
+        if text == END {
             ended = true;
         } else {
-            whole &= parse_field(field, &mut answers).is_some();
+            whole &= field(text).is_some();
         }
     }
-    let fault = if version > VERSION {
+    if version > VERSION {
         Some(LinkFault::Newer)
     } else if whole && ended {
         None
     } else {
         Some(LinkFault::Damaged)
-    };
-    (answers, fault)
+    }
 }
 
 fn parse_field(field: &str, answers: &mut Answers) -> Option<()> {

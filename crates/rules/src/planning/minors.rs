@@ -2,8 +2,8 @@
 
 use super::{DayKind, Plan, PlanningFinding, WeekdayPlan, days::Day};
 use crate::{
-    Act, Finding, Input, InputSet, Remedy, RuleId, date, parameters,
-    timetable::{Detail, DetailCode, is_minor},
+    Act, Finding, Input, InputSet, Remedy, RuleId, parameters,
+    timetable::{Detail, DetailCode, adult_on, is_minor},
 };
 
 pub(super) fn findings(plan: &Plan, days: &[Day]) -> Vec<PlanningFinding> {
@@ -45,8 +45,8 @@ fn judge(
             Finding::unknown(rule, uses, needs).into()
         }
         Found::Violation(day, mut detail, act) => {
-            let adult = date::birthday(birth_date, parameters::AGE_ADULT);
-            detail.params.until = adult.pred_opt().filter(|last| *last < plan.agreement.end());
+            detail.params.until =
+                adult_on(birth_date).pred_opt().filter(|last| *last < plan.agreement.end());
             let finding = Finding::not_met(rule, uses, Remedy::Act(act));
             PlanningFinding::from(finding).on(day.date).with(detail)
         }

@@ -1,8 +1,6 @@
 //! The rules on the hours of the whole cycle: type of agreement, full time, compensation, the split of JoJo.
 
-use super::{
-    AgreementType, CountedMinutes, Detail, DetailCode, Judged, Place, TimetableFinding, Week,
-};
+use super::{AgreementType, Detail, DetailCode, Judged, Place, TimetableFinding};
 use crate::{Act, Finding, Input, InputSet, Note, Remedy, RuleId, Status, parameters};
 
 const WEEKS: InputSet = InputSet::of([Input::Weeks]);
@@ -12,31 +10,6 @@ const WEEKS_AND_FULL_TIME: InputSet = InputSet::of([Input::Weeks, Input::WeeklyF
 pub(crate) struct HoursSplit {
     pub(crate) workplace_minutes: u32,
     pub(crate) school_minutes: u32,
-}
-
-/// The counted minutes of a week.
-pub(super) fn counted(week: &Week) -> CountedMinutes {
-    let mut counted = CountedMinutes::default();
-    for day in &week.days {
-        for block in &day.blocks {
-            match block.place {
-                Place::School(lessons) => {
-                    counted.school_minutes +=
-                        u32::from(lessons.hours()) * parameters::LESSON_HOUR_MINUTES;
-                }
-                Place::Workplace => {
-                    let breaks: u32 = day
-                        .breaks_in(block)
-                        .map(|pause| u32::from(pause.to.minutes() - pause.from.minutes()))
-                        .sum();
-                    counted.workplace_minutes +=
-                        u32::from(block.to.minutes() - block.from.minutes()) - breaks;
-                }
-            }
-        }
-    }
-    counted.total_minutes = counted.workplace_minutes + counted.school_minutes;
-    counted
 }
 
 pub(super) fn findings(judged: &Judged<'_>) -> Vec<TimetableFinding> {

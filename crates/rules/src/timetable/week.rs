@@ -1,8 +1,8 @@
 //! The timetable as it is filled in. A [`Timetable`] that exists has no overlapping blocks, no break outside a block and
 //! no weekday twice.
 
-use super::Time;
-use crate::Weekday;
+use super::{CountedMinutes, Time};
+use crate::{Weekday, parameters};
 
 /// How many weeks a cycle may have.
 pub const WEEKS_MAX: usize = 52;
@@ -169,6 +169,28 @@ impl Day {
     /// The breaks that lie in this block.
     pub fn breaks_in(&self, block: &Block) -> impl Iterator<Item = &Break> {
         self.breaks.iter().filter(|pause| block.from <= pause.from && pause.to <= block.to)
+    }
+
+    /// Its counted minutes: lesson hours × 60, and work without breaks.
+    #[must_use]
+    pub fn counted(&self) -> CountedMinutes {
+        let mut counted = CountedMinutes::default();
+        let length = |from: Time, to: Time| u32::from(to.minutes() - from.minutes());
+        for block in &self.blocks {
+            match block.place {
+                Place::School(lessons) => {
+                    counted.school_minutes +=
+                        u32::from(lessons.hours()) * parameters::LESSON_HOUR_MINUTES;
+                }
+                Place::Workplace => {
+                    let breaks: u32 =
+                        self.breaks_in(block).map(|pause| length(pause.from, pause.to)).sum();
+                    counted.workplace_minutes += length(block.from, block.to) - breaks;
+                }
+            }
+        }
+        counted.total_minutes = counted.workplace_minutes + counted.school_minutes;
+        counted
     }
 
     fn check(&self, fault: &mut impl FnMut(TimetableFaultKind)) {

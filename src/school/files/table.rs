@@ -1,0 +1,93 @@
+//! Tables for a spreadsheet: semicolons, a byte order mark, decimal commas, as programs in Flanders expect them.
+
+use crate::{
+    school::outcome::Outcome,
+    text::{SchoolTexts, Texts},
+};
+use chrono::{Datelike, NaiveDate};
+use jojo_rules::Cents;
+
+/// The months of a planned year.
+#[must_use]
+pub fn months(outcome: &Outcome, texts: &Texts, words: &SchoolTexts) -> Option<Vec<u8>> {
+    let year = outcome.year.as_ref()?;
+    let mut rows = vec![words.files.month_columns.map(str::to_owned).to_vec()];
+    for month in &year.months {
+        let of_month = &month.of_month;
+        let hours = |minutes: Option<u32>| {
+            minutes.map(|minutes| decimal(i64::from(minutes) * 100 / 60)).unwrap_or_default()
+        };
+        let mut row = vec![month.month.to_string()];
+        let counts = [
+            of_month.workplace_days,
+            of_month.school_days,
+            of_month.public_holidays,
+            of_month.free_days,
+            of_month.paid_leave_days,
+            of_month.unpaid_holiday_days,
+            of_month.compensation_days,
+            of_month.absent_days,
+            of_month.deviation_days,
+            of_month.other_days,
+        ];
+        row.extend(counts.map(|count| count.to_string()));
+        row.extend([
+            hours(of_month.workplace_minutes),
+            hours(of_month.school_minutes),
+            month.tier.number().to_string(),
+            money(month.full_amount),
+            money(of_month.estimated_amount),
+            (texts.check.amount_status)(month.status).to_owned(),
+        ]);
+        rows.push(row);
+    }
+    Some(file(rows))
+}
+
+/// The days of a planned year.
+#[must_use]
+pub fn days(outcome: &Outcome, words: &SchoolTexts) -> Option<Vec<u8>> {
+    let year = outcome.year.as_ref()?;
+    let mut rows = vec![words.files.day_columns.map(str::to_owned).to_vec()];
+    for day in &year.days {
+        let weekday = (words.weekday)(jojo_rules::Weekday::of(day.date));
+        rows.push(vec![date(day.date), weekday.to_owned(), (words.day_kind)(day.kind).to_owned()]);
+    }
+    Some(file(rows))
+}
+
+/// A date as a spreadsheet here reads it.
+#[must_use]
+pub fn date(day: NaiveDate) -> String {
+    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
+}
+
+/// Euros with a decimal comma.
+#[must_use]
+pub fn money(amount: Cents) -> String {
+    decimal(amount.0)
+}
+
+/// Hundredths with a decimal comma.
+fn decimal(hundredths: i64) -> String {
+    format!("{},{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// Rows as a file. What would be a formula in a spreadsheet becomes text.
+#[must_use]
+pub fn file(rows: Vec<Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        let safe = row.into_iter().map(|field| match field.chars().next() {
+            Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{field}"),
+            _ => field,
+        });
+        // Writing to memory never fails.
+        let _ = writer.write_record(safe);
+    }
+    writer.into_inner().unwrap_or_default()
+}

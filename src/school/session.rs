@@ -1,0 +1,126 @@
+//! The planning of this visit: kept in the fragment of the address.
+
+use super::{form::PlanningForm, link, outcome::Outcome};
+use crate::{
+    navigation::{Navigation, address},
+    platform,
+    text::{school_texts, texts},
+};
+use jojo_wire::{Page, link::LinkFault};
+use leptos::prelude::*;
+
+/// A form for schools with what the rules say of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Planning {
+    /// What was typed and chosen.
+    pub form: RwSignal<PlanningForm>,
+    /// What the rules say.
+    pub outcome: Memo<Outcome>,
+    /// The valid part of the form as a link.
+    pub link: Memo<String>,
+}
+
+impl Planning {
+    /// A planning of this form.
+    #[must_use]
+    pub fn of(form: PlanningForm) -> Self {
+        let form = RwSignal::new(form);
+        let today = platform::today();
+        let texts = texts();
+        Self {
+            form,
+            outcome: Memo::new(move |_| form.with(|form| Outcome::of(form, today, texts))),
+            link: Memo::new(move |_| form.with(|form| link::print(form, texts))),
+        }
+    }
+}
+
+/// The state of this visit.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    /// The planning of the page `/planning`.
+    pub planning: Planning,
+    /// What was wrong with the link that brought the person here, in words; empty when nothing was.
+    pub link_fault: RwSignal<String>,
+    /// The plannings that were put beside each other: a name and a link.
+    pub list: RwSignal<Vec<(String, String)>>,
+}
+
+impl Session {
+    /// Begins with what the address says, and with the list that this device remembers.
+    #[must_use]
+    pub fn start() -> Self {
+        let session = Self {
+            planning: Planning::of(PlanningForm::default()),
+            link_fault: RwSignal::default(),
+            list: RwSignal::new(read_list(&platform::remembered_list().unwrap_or_default())),
+        };
+        session.read_address();
+        session
+    }
+
+    /// Takes over the planning of the address, when it carries one.
+    pub fn read_address(self) {
+        let fragment = platform::fragment();
+        let is_planning = Page::at(&platform::path()) == Some(Page::Planning);
+        if !is_planning || fragment == self.planning.link.get_untracked() {
+            return;
+        }
+        let (form, fault) = link::parse(&fragment, texts());
+        self.planning.form.set(form);
+        let words = school_texts();
+        self.link_fault.set(match fault {
+            None => String::new(),
+            Some(LinkFault::Damaged) => words.page.link_damaged.to_owned(),
+            Some(LinkFault::Newer) => words.page.link_newer.to_owned(),
+        });
+    }
+
+    /// From now on the address follows the form.
+    pub fn follow(self, navigation: Navigation) {
+        Effect::new(move |_| {
+            let link = self.planning.link.get();
+            if navigation.page() == Some(Page::Planning) && platform::fragment() != link {
+                platform::replace_address(&address(&Page::Planning, &link));
+            }
+        });
+    }
+
+    /// Changes the list, and remembers it where the browser can.
+    pub fn change_list(self, change: impl FnOnce(&mut Vec<(String, String)>)) {
+        self.list.update(change);
+        platform::remember_list(&self.list.with_untracked(|list| print_list(list)));
+    }
+}
+
+/// One line for each planning: its link, a space, its name.
+fn print_list(list: &[(String, String)]) -> String {
+    list.iter().map(|(name, link)| format!("{link} {name}\n")).collect()
+}
+
+fn read_list(text: &str) -> Vec<(String, String)> {
+    let line =
+        |line: &str| line.split_once(' ').map(|(link, name)| (name.to_owned(), link.to_owned()));
+    text.lines().filter_map(line).collect()
+}
+
+/// The state of this visit.
+#[must_use]
+pub fn session() -> Session {
+    expect_context()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_read_as_it_was_written() {
+        let list = vec![
+            ("Zaal 1".to_owned(), "1.s20260901.z".to_owned()),
+            (String::new(), "1.z".to_owned()),
+        ];
+        assert_eq!(read_list(&print_list(&list)), list);
+        assert_eq!(read_list("\n\nx\n"), []);
+    }
+}
