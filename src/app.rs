@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     platform::set_language(texts().tag);
     let session = Session::start();
-    let navigation = Navigation::start(Bundle::Check, move || session.read_address());
+    let navigation = Navigation::start(Bundle::Check, title, move || session.read_address());
     session.follow(navigation);
     provide_context(session);
     provide_context(navigation);
@@ -35,5 +35,17 @@ pub fn App() -> impl IntoView {
             }))}
         </main>
         <Footer />
+    }
+}
+
+fn title(page: Option<&Page>) -> &'static str {
+    let texts = texts();
+    match page {
+        Some(Page::Start) => texts.start.title,
+        Some(Page::Check) => texts.check.title,
+        Some(Page::Allowance) => texts.allowance.title,
+        Some(Page::Privacy) => texts.privacy.title,
+        Some(Page::Document(_)) => texts.document.title,
+        _ => texts.not_found.title,
     }
 }

@@ -170,9 +170,9 @@ fn split_whole(text: &str, months: &[&str; 12]) -> Option<DateEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::NL;
+    use crate::text::SHARED;
 
-    const MONTHS: &[&str; 12] = &NL.format.months;
+    const MONTHS: &[&str; 12] = &SHARED.format.months;
 
     fn entry(day: &str, month: &str, year: &str) -> DateEntry {
         DateEntry { day: day.into(), month: month.into(), year: year.into() }

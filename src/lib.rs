@@ -13,6 +13,7 @@ pub mod app;
 pub mod components;
 pub mod date_entry;
 pub mod form;
+pub mod markup;
 pub mod navigation;
 pub mod outcome;
 pub mod pages;

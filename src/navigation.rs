@@ -1,9 +1,6 @@
 //! Going from page to page: the address, the title, the focus.
 
-use crate::{
-    platform,
-    text::{Texts, texts},
-};
+use crate::{platform, text::shared_texts};
 use jojo_wire::{Bundle, Page};
 use leptos::prelude::*;
 
@@ -18,9 +15,13 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Reads the address and follows it from now on. `arrived` is called when the address changes by itself.
+    /// Reads the address and follows it from now on. `title` names the pages of the bundle. `arrived` is called when the address changes by itself.
     #[must_use]
-    pub fn start(bundle: Bundle, arrived: impl Fn() + 'static) -> Self {
+    pub fn start(
+        bundle: Bundle,
+        title: fn(Option<&Page>) -> &'static str,
+        arrived: impl Fn() + 'static,
+    ) -> Self {
         let navigation = Self { page: RwSignal::new(Page::at(&platform::path())), bundle };
         platform::on_address_change(move || {
             let page = Page::at(&platform::path());
@@ -31,18 +32,11 @@ impl Navigation {
         });
         Effect::new(move |before: Option<()>| {
             let page = navigation.page.get();
-            let texts = texts();
-            platform::set_title(&(texts.frame.page_title)(title(page.as_ref(), texts)));
+            let texts = shared_texts();
+            platform::set_title(&(texts.frame.page_title)(title(page.as_ref())));
             if before.is_some() {
-                match platform::fragment() {
-                    target if page == Some(Page::Rules) && !target.is_empty() => {
-                        platform::focus(&target)
-                    }
-                    _ => {
-                        platform::focus(HEADING);
-                        platform::scroll_to_top();
-                    }
-                }
+                platform::focus(HEADING);
+                platform::scroll_to_top();
             }
         });
         navigation
@@ -78,17 +72,4 @@ pub fn navigation() -> Navigation {
 pub fn address(page: &Page, fragment: &str) -> String {
     let path = page.path();
     if fragment.is_empty() { path.into_owned() } else { format!("{path}#{fragment}") }
-}
-
-fn title(page: Option<&Page>, texts: &Texts) -> &'static str {
-    match page {
-        None => texts.not_found.title,
-        Some(Page::Start) => texts.start.title,
-        Some(Page::Check) => texts.check.title,
-        Some(Page::Allowance) => texts.allowance.title,
-        Some(Page::Planning) => texts.frame.planning,
-        Some(Page::Rules) => texts.rules.title,
-        Some(Page::Privacy) => texts.privacy.title,
-        Some(Page::Document(_)) => texts.document.title,
-    }
 }

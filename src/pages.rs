@@ -15,5 +15,5 @@ pub use document::{CheckDocumentPage, DocumentHead, DocumentPage, Draft, Opened,
 pub use not_found::NotFoundPage;
 pub use privacy::PrivacyPage;
 #[cfg(feature = "school")]
-pub use rules::RulesPage;
+pub use rules::rules_page;
 pub use start::StartPage;

@@ -2,6 +2,7 @@
 //!
 //! Data flows as in the check: what is typed ([`form`]) → [`reading`] → the rules → [`outcome`] → the parts of the page.
 
+pub mod answers;
 pub mod app;
 pub mod files;
 pub mod form;

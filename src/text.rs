@@ -12,18 +12,38 @@ use jojo_rules::{
     BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus,
 };
 
-pub use nl::NL;
+pub use nl::{NL, SHARED};
 #[cfg(feature = "school")]
 pub use school::{SchoolTexts, school_texts};
 
-/// All texts of a language.
-pub struct Texts {
+/// The texts that every page may need. A bundle takes along only the groups that its pages reach.
+pub struct Shared {
     /// Language tag for `lang`.
     pub tag: &'static str,
     /// How this language writes dates, money and percentages.
     pub format: Format,
     /// Header, footer and navigation.
     pub frame: Frame,
+    /// The fields of a date, and what may be wrong with it.
+    pub dates: Dates,
+    /// How a finding turned out.
+    pub status: fn(jojo_rules::Status) -> &'static str,
+    /// Where an amount comes from.
+    pub amount_status: fn(AmountStatus) -> &'static str,
+    /// A tier of the allowance.
+    pub tier: fn(u8) -> String,
+    /// The rules page, and the table of amounts.
+    pub rules: Rules,
+    /// Sharing, printing and saving.
+    pub keep: Keep,
+    /// The page for unknown addresses.
+    pub not_found: NotFound,
+}
+
+/// The texts of the check and its pages.
+pub struct Texts {
+    /// What every page may need.
+    pub shared: &'static Shared,
     /// The start page.
     pub start: Start,
     /// Questions and their choices.
@@ -32,16 +52,18 @@ pub struct Texts {
     pub check: Check,
     /// The allowance page.
     pub allowance: Allowance,
-    /// The rules page.
-    pub rules: Rules,
-    /// Sharing, printing and saving.
-    pub keep: Keep,
     /// A saved document.
     pub document: Document,
     /// The privacy page.
     pub privacy: Privacy,
-    /// The page for unknown addresses.
-    pub not_found: NotFound,
+}
+
+impl std::ops::Deref for Texts {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.shared
+    }
 }
 
 /// Dates, money and percentages.
@@ -52,9 +74,15 @@ pub struct Format {
     pub money: fn(Cents) -> String,
     pub percentage: fn(BasisPoints) -> String,
     pub moment: fn(NaiveDate, u32, u32) -> String,
-    pub country: fn(Country) -> &'static str,
-    /// The codes of all countries, in the order of this language.
-    pub countries: fn() -> Vec<(&'static str, &'static str)>,
+}
+
+/// The fields of a date.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Dates {
+    pub day: &'static str,
+    pub month: &'static str,
+    pub year: &'static str,
+    pub fault: fn(crate::date_entry::DateFault) -> &'static str,
 }
 
 /// Header, footer and navigation.
@@ -117,10 +145,9 @@ pub struct Questions {
     /// How far someone got in secondary education: the second grade and the third grade's first year together.
     pub grade: Question,
     pub grades: [&'static str; 3],
-    pub day: &'static str,
-    pub month: &'static str,
-    pub year: &'static str,
-    pub fault: fn(crate::date_entry::DateFault) -> &'static str,
+    pub country: fn(Country) -> &'static str,
+    /// The codes of all countries, in the order of this language.
+    pub countries: fn() -> Vec<(&'static str, &'static str)>,
 }
 
 /// The candidate's check.
@@ -153,7 +180,6 @@ pub struct Check {
     pub nothing_helps: &'static str,
     pub ask: &'static str,
     pub condition: fn(&Finding) -> &'static str,
-    pub status: fn(jojo_rules::Status) -> &'static str,
     pub aged: fn(i32, NaiveDate) -> String,
     pub answer_this: &'static str,
     pub more: &'static str,
@@ -161,10 +187,8 @@ pub struct Check {
     pub per_month: &'static str,
     pub at_least: &'static str,
     pub or_more: fn(&str) -> String,
-    pub tier: fn(u8) -> String,
     pub valid_from: fn(NaiveDate) -> String,
     pub today: fn(NaiveDate) -> String,
-    pub amount_status: fn(AmountStatus) -> &'static str,
     pub last_official: fn(NaiveDate, &str) -> String,
     pub why_this_amount: &'static str,
     pub no_amount: fn(NaiveDate) -> String,
@@ -196,13 +220,8 @@ pub struct Allowance {
     pub fixed: &'static str,
     pub for_school: &'static str,
     pub codes: fn(&str, &str, &str, &str) -> String,
-    pub history: &'static str,
     pub history_lead: &'static str,
     pub chart: fn(&str, &str, &str) -> String,
-    pub column_from: &'static str,
-    pub column_minimum: &'static str,
-    pub column_origin: &'static str,
-    pub table_hint: &'static str,
 }
 
 /// The rules page.
@@ -221,6 +240,11 @@ pub struct Rules {
     pub edition: fn(&str) -> String,
     pub kind: fn(jojo_rules::catalogue::SourceKind) -> &'static str,
     pub contacts: &'static str,
+    pub history: &'static str,
+    pub column_from: &'static str,
+    pub column_minimum: &'static str,
+    pub column_origin: &'static str,
+    pub table_hint: &'static str,
 }
 
 /// Sharing, printing and saving.
@@ -296,8 +320,14 @@ pub struct NotFound {
     pub action: &'static str,
 }
 
-/// The texts of the chosen language. Dutch is the default and is never switched by the browser.
+/// The texts of the check, in the chosen language. Dutch is the default and is never switched by the browser.
 #[must_use]
 pub fn texts() -> &'static Texts {
     leptos::prelude::use_context().unwrap_or(&NL)
+}
+
+/// The texts that every page may need, in the chosen language.
+#[must_use]
+pub fn shared_texts() -> &'static Shared {
+    leptos::prelude::use_context().unwrap_or(&SHARED)
 }

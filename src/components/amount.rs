@@ -52,7 +52,7 @@ fn amounts(outcome: &Outcome, on_check: bool, texts: &'static Texts) -> AnyView 
         {refused.then(|| view! { <p class="small">{texts.check.only_for_who_may}</p> })}
         {(!others.is_empty()).then(|| view! { <p class="small">{(texts.check.or_more)(&others.join(" of "))}</p> })}
         <p class="small">
-            {(texts.check.tier)(first.tier.number())} " · " {(texts.check.valid_from)(first.valid_from)} " "
+            {(texts.tier)(first.tier.number())} " · " {(texts.check.valid_from)(first.valid_from)} " "
             <StatusTag status=first.status />
         </p>
         {official(first, texts).map(|text| view! { <p class="small">{text}</p> })}
@@ -75,5 +75,5 @@ pub fn StatusTag(
     status: AmountStatus,
 ) -> impl IntoView {
     let class = if status == AmountStatus::Published { "tag sure" } else { "tag" };
-    view! { <span class=class>{(texts().check.amount_status)(status)}</span> }
+    view! { <span class=class>{(texts().amount_status)(status)}</span> }
 }

@@ -1,7 +1,7 @@
 //! The eight conditions: a sign, a word, the reason, the source.
 
 use crate::{
-    components::{SourceLink, SourceName, question_id},
+    components::{SourceLink, question_id, source_name},
     outcome::Outcome,
     platform,
     text::{Texts, texts},
@@ -52,7 +52,7 @@ fn condition(finding: Finding, age: Option<String>, texts: &'static Texts) -> im
             <div>
                 <p>{(texts.check.condition)(&finding)}</p>
                 <p class="small">
-                    <span class="word">{(texts.check.status)(status)}</span>
+                    <span class="word">{(texts.status)(status)}</span>
                     {age.map(|age| format!(" · {age}"))} " · " <SourceLink rule=rule />
                 </p>
                 {first_need
@@ -63,11 +63,11 @@ fn condition(finding: Finding, age: Option<String>, texts: &'static Texts) -> im
                     })}
                 <details>
                     <summary>{texts.check.more} <span class="unseen">": " {entry.title}</span></summary>
-                    <p>{entry.statement}</p>
+                    <p>{entry.id.statement()}</p>
                     {notes.iter().map(|note| view! { <p>{note.text()}</p> }).collect_view()}
                     {more_sources
                         .iter()
-                        .map(|source| view! { <p>{texts.rules.more_sources} ": " <SourceName source=*source /></p> })
+                        .map(|source| view! { <p>{texts.rules.more_sources} ": " {source_name(*source)}</p> })
                         .collect_view()}
                 </details>
             </div>

@@ -1,25 +1,21 @@
 //! Whom to ask.
 
-use jojo_rules::{Contact, ContactId};
-use leptos::prelude::*;
+use crate::markup::Markup;
+use jojo_rules::ContactId;
 
 /// A list of people who can help.
-#[component]
-pub fn Contacts(
-    /// Who.
-    contacts: Vec<ContactId>,
-) -> impl IntoView {
-    view! {
-        <ul class="contacts">
-            {contacts.into_iter().map(|contact| view! { <li>{line(contact.entry())}</li> }).collect_view()}
-        </ul>
-    }
-}
-
-fn line(contact: &'static Contact) -> impl IntoView {
-    view! {
-        <span>{contact.name} ": "</span>
-        {contact.email.map(|email| view! { <a href=format!("mailto:{email}")>{email}</a> })}
-        {contact.phone.map(|phone| view! { <a href=format!("tel:{}", phone.replace(' ', ""))>{phone}</a> })}
-    }
+pub fn contact_list(markup: &mut Markup, contacts: &[ContactId]) {
+    markup.element("ul", &[("class", "contacts")], &mut |list| {
+        for contact in contacts.iter().map(|contact| contact.entry()) {
+            list.element("li", &[], &mut |item| {
+                item.line("span", "", &format!("{}: ", contact.name));
+                let addresses = [("mailto:", contact.email), ("tel:", contact.phone)];
+                for (scheme, address) in addresses {
+                    let Some(address) = address else { continue };
+                    let to = format!("{scheme}{}", address.replace(' ', ""));
+                    item.element("a", &[("href", &to)], &mut |link| link.text(address));
+                }
+            });
+        }
+    });
 }

@@ -33,7 +33,7 @@ pub fn CountryQuestion(
     let option = move |value: &'static str, label: &'static str| {
         view! { <option value=value prop:selected=flag(move || chosen.get() == value)>{label}</option> }
     };
-    let countries = (texts.format.countries)();
+    let countries = (texts.questions.countries)();
     let belgium = countries.iter().copied().find(|(code, _)| *code == "BE");
     view! {
         <div class="question" id=id>

@@ -6,7 +6,7 @@ use crate::{
     form::Form,
     outcome::Outcome,
     platform,
-    text::{Question, texts},
+    text::{Question, shared_texts, texts},
     view::{attr, flag, live, on, when},
 };
 use jojo_rules::Input;
@@ -63,7 +63,7 @@ pub fn DateFields(
     /// What to do with what is typed.
     on_type: Arc<dyn Fn(Part, String) + Send + Sync>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let DateField { id, words, read, own_birth_date } = field;
     let left = RwSignal::new(false);
     let read = StoredValue::new(read);
@@ -106,11 +106,11 @@ pub fn DateFields(
             <legend>{words.question}</legend>
             <p class="hint" id=hint_id>{words.hint}</p>
             <div class="date">
-                {field(Part::Day, texts.questions.day, "day", "numeric")}
-                {field(Part::Month, texts.questions.month, "month", "text")}
-                {field(Part::Year, texts.questions.year, "year", "numeric")}
+                {field(Part::Day, texts.dates.day, "day", "numeric")}
+                {field(Part::Month, texts.dates.month, "month", "text")}
+                {field(Part::Year, texts.dates.year, "year", "numeric")}
             </div>
-            <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(texts.questions.fault).unwrap_or_default().to_owned())}</p>
+            <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(texts.dates.fault).unwrap_or_default().to_owned())}</p>
         </fieldset>
     }
 }

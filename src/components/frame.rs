@@ -1,7 +1,8 @@
 //! What surrounds every page.
 
 use crate::{
-    components::PageLink, navigation::HEADING, platform, session::Session, text::texts, view::on,
+    components::PageLink, navigation::HEADING, platform, session::Session, text::shared_texts,
+    view::on,
 };
 use jojo_wire::{Edition, Page};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 /// Skip link, name and menu.
 #[component]
 pub fn Header() -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     // Only where there is a check, its answers go along.
     let session: Option<Session> = use_context();
     let link: Signal<String> = session.map(|session| session.link.into()).unwrap_or_default();
@@ -23,10 +24,7 @@ pub fn Header() -> impl IntoView {
         <header class="head">
             <div class="wrap">
                 <PageLink page=Page::Start class="logo">
-                    <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">
-                        <circle class="logo-ground" cx="15" cy="15" r="14" />
-                        <path class="logo-needle" d="M15 5l6 17-6-4-6 4z" />
-                    </svg>
+                    <span inner_html=LOGO></span>
                     {texts.frame.name}
                 </PageLink>
                 <nav aria-label=texts.frame.menu>
@@ -40,19 +38,27 @@ pub fn Header() -> impl IntoView {
     }
 }
 
+/// The mark beside the name.
+pub const LOGO: &str = r#"<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><circle class="logo-ground" cx="15" cy="15" r="14"/><path class="logo-needle" d="M15 5l6 17-6-4-6 4z"/></svg>"#;
+
 /// What holds for every page: not official, when checked, which edition.
+#[must_use]
+pub fn about_data() -> String {
+    let texts = shared_texts();
+    let edition = Edition::current();
+    let (verified, edition) =
+        ((texts.frame.verified)(edition.verified_until), (texts.rules.edition)(edition.edition));
+    format!("{} {verified} {edition}.", texts.frame.not_official)
+}
+
+/// What every page ends with.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let texts = texts();
-    let edition = Edition::current();
     view! {
         <footer class="foot">
             <div class="wrap">
-                <p>
-                    {texts.frame.not_official} " " {(texts.frame.verified)(edition.verified_until)} " "
-                    {(texts.rules.edition)(edition.edition)} "."
-                </p>
-                <p><PageLink page=Page::Privacy>{texts.frame.privacy}</PageLink></p>
+                <p>{about_data()}</p>
+                <p><PageLink page=Page::Privacy>{shared_texts().frame.privacy}</PageLink></p>
             </div>
         </footer>
     }

@@ -3,7 +3,7 @@
 use crate::{
     components::{Keepable, Notice, SavePanel, Tone},
     platform,
-    text::texts,
+    text::shared_texts,
     view::{attr, live, on, part},
 };
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub fn KeepActions(
     /// What to share and save.
     keepable: Keepable,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let (shared, by_hand) = (RwSignal::new(false), RwSignal::new(false));
     let saving = RwSignal::new(false);
     let share = move |_| {
@@ -68,7 +68,7 @@ pub fn LinkField(
     #[prop(into)]
     address: Signal<String>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let copied = RwSignal::new(false);
     let copy = move |_| {
         let address = address.get_untracked();

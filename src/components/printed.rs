@@ -60,7 +60,9 @@ fn answer(outcome: &Outcome, input: Input, texts: &Texts) -> Option<String> {
         Value::Bool(true) => texts.questions.yes.to_owned(),
         Value::Bool(false) => texts.questions.no.to_owned(),
         Value::Training(training) => (texts.questions.training)(training).to_owned(),
-        Value::Nationality(Nationality::Of(country)) => (texts.format.country)(country).to_owned(),
+        Value::Nationality(Nationality::Of(country)) => {
+            (texts.questions.country)(country).to_owned()
+        }
         Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
         Value::Count(count) => count.to_string(),
     })

@@ -4,7 +4,7 @@ use crate::{
     api_client::{self, ApiFault},
     components::{Keepable, Notice, PageLink, Tone, keep::LinkField},
     platform,
-    text::texts,
+    text::shared_texts,
     view::{live, on, part, some},
 };
 use jojo_wire::{DocumentId, Page, TITLE_MAX};
@@ -22,7 +22,7 @@ pub fn SavePanel(
     /// Whether the panel is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let title = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(String::new());
@@ -111,7 +111,7 @@ pub fn TitleField(
     /// The title as it is typed.
     title: RwSignal<String>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     view! {
         <label class="field">
             {texts.keep.document_title}
@@ -128,7 +128,7 @@ pub fn TitleField(
 }
 
 fn links(id: DocumentId, key: String, keepable: Keepable) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let page = Page::Document(id);
     let read = format!("{}{}", platform::origin(), page.path());
     let edit = format!("{read}#{key}");

@@ -6,12 +6,9 @@ use jojo_wire::Page;
 use leptos::prelude::*;
 
 /// Document and section, as words.
-#[component]
-pub fn SourceName(
-    /// The place.
-    source: Source,
-) -> impl IntoView {
-    format!("{} {}", source.document.entry().short, source.section)
+#[must_use]
+pub fn source_name(source: Source) -> String {
+    format!("{} {}", source.document.short(), source.section)
 }
 
 /// The place of a rule, as a link to that rule with all its sources.
@@ -22,7 +19,7 @@ pub fn SourceLink(
 ) -> impl IntoView {
     view! {
         <PageLink page=Page::Rules fragment=Signal::stored(rule.to_string())>
-            <SourceName source=rule.entry().source />
+            {source_name(rule.entry().source)}
             <span class="unseen">" (" {rule.entry().title} ")"</span>
         </PageLink>
     }

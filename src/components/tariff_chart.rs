@@ -37,7 +37,7 @@ pub fn TariffChart(
                     .map(|tier| view! {
                         <li>
                             <svg class=class(tier) viewBox="0 0 30 10" width="30" height="10"><path d="M0 5H30" /></svg>
-                            {(texts.check.tier)(tier.number())}
+                            {(texts.tier)(tier.number())}
                         </li>
                     })
                     .collect_view()}
@@ -75,7 +75,7 @@ fn label(first: &Tariff, last: &Tariff, texts: &Texts) -> String {
         .zip(first.amounts.iter().zip(last.amounts))
         .map(|(tier, (from, to))| {
             let money = texts.format.money;
-            format!("{} {} → {}", (texts.check.tier)(tier.number()), money(*from), money(to))
+            format!("{} {} → {}", (texts.tier)(tier.number()), money(*from), money(to))
         })
         .collect();
     (texts.allowance.chart)(

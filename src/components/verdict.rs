@@ -1,7 +1,8 @@
 //! The verdict in words: what, why, and what would change it.
 
 use crate::{
-    components::Contacts,
+    components::contact_list,
+    markup::Markup,
     outcome::Outcome,
     text::{Texts, texts},
     view::{attr, live, part},
@@ -54,7 +55,7 @@ fn explain(outcome: &Outcome, texts: &'static Texts) -> AnyView {
         Verdict::Undetermined if outcome.only_unsure() => view! {
             <p>{texts.check.only_unsure}</p>
             <p class="small">{texts.check.ask} ":"</p>
-            <Contacts contacts=outcome.contacts() />
+            <div inner_html=Markup::of(|list| contact_list(list, &outcome.contacts()))></div>
         }
         .into_any(),
         Verdict::Undetermined => {
@@ -80,7 +81,7 @@ fn explain(outcome: &Outcome, texts: &'static Texts) -> AnyView {
                         .collect_view()}
                 </ul>
                 <p class="small">{texts.check.ask} ":"</p>
-                <Contacts contacts=outcome.contacts() />
+                <div inner_html=Markup::of(|list| contact_list(list, &outcome.contacts()))></div>
             }
             .into_any()
         }

@@ -2,9 +2,10 @@
 
 use crate::{
     components::{
-        Amount, DateQuestion, Peek, SourceLink, SourceName, StudyQuestions, TariffChart,
-        TariffTable,
+        Amount, DateQuestion, Peek, SourceLink, StudyQuestions, TariffChart, source_name,
+        tariff_table,
     },
+    markup::Markup,
     navigation::HEADING,
     outcome::Outcome,
     platform,
@@ -87,7 +88,7 @@ fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
                 <h2>{texts.allowance.how}</h2>
                 <p>{(texts.allowance.why_tier)(report.tier.number())} " " <SourceLink rule=RuleId::AllowanceTier /></p>
                 <p>{calculation} " " <SourceLink rule=RuleId::AllowanceAmount /></p>
-                <p class="small">{texts.rules.source} ": " <SourceName source=report.source /></p>
+                <p class="small">{texts.rules.source} ": " {source_name(report.source)}</p>
                 {report.notes.iter().map(|note| view! { <p class="small">{note.text()}</p> }).collect_view()}
                 {raise.map(|text| view! {
                     <p>{text} " " <SourceLink rule=RuleId::AllowanceRaise /></p>
@@ -129,10 +130,10 @@ fn History() -> impl IntoView {
     let texts = texts();
     view! {
         <section class="history">
-            <h2>{texts.allowance.history}</h2>
+            <h2>{texts.rules.history}</h2>
             <p>{texts.allowance.history_lead}</p>
             <TariffChart rows=tariffs().collect() until=platform::today() />
-            <TariffTable />
+            <div inner_html=Markup::of(tariff_table)></div>
         </section>
     }
 }

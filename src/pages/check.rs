@@ -174,7 +174,7 @@ fn Advice(
                         view! {
                             <li>
                                 <strong>{entry.title}</strong>
-                                <p>{entry.statement} {advice.notes.iter().map(|note| format!(" {}", note.text())).collect::<String>()}</p>
+                                <p>{entry.id.statement()} {advice.notes.iter().map(|note| format!(" {}", note.text())).collect::<String>()}</p>
                                 <p class="small"><SourceLink rule=advice.rule /></p>
                             </li>
                         }

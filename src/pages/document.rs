@@ -11,7 +11,7 @@ use crate::{
     components::{Keepable, Notice, PageLink, Tone},
     navigation::{HEADING, address},
     platform,
-    text::{Document as Words, texts},
+    text::{Document as Words, shared_texts},
     view::{flag, live, on, part},
 };
 use edit_bar::EditBar;
@@ -78,7 +78,7 @@ pub fn DocumentPage(
     /// Shows it.
     show: Arc<dyn Fn(Opened) -> AnyView + Send + Sync>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let opening = RwSignal::new(Opening::Loading);
     let open = {
         let id = id.to_string();
@@ -149,7 +149,7 @@ fn nothing(
     title: &'static str,
     text: &'static str,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let page = match kind {
         DocumentKind::Check => Page::Check,
         DocumentKind::Planning => Page::Planning,
@@ -182,7 +182,7 @@ pub fn DocumentHead(
     /// Where to say that it was deleted or read again.
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let words = draft.keepable.words;
     let differs = draft.is_unsaved();
     let (link, title) = (draft.link, draft.title);

@@ -1,76 +1,108 @@
 //! `/regels`: every rule with its sources, its remarks and what changed.
 
 use crate::{
-    components::{Contacts, SourceName, TariffTable},
+    components::{LOGO, about_data, contact_list, source_name, tariff_table},
+    markup::Markup,
     navigation::HEADING,
-    platform,
-    text::{Texts, texts},
+    text::shared_texts,
 };
 use jojo_rules::{
     ContactId, Family, RuleEntry,
     catalogue::{self, DocumentEntry},
 };
-use jojo_wire::Edition;
-use leptos::prelude::*;
+use jojo_wire::{Edition, Page};
 
-/// The catalogue.
-#[component]
-pub fn RulesPage() -> impl IntoView {
-    let texts = texts();
-    let edition = Edition::current();
-    // The address may point to a rule, and the page was not there when the browser looked for it.
-    let target = platform::fragment();
-    Effect::new(move |_| {
-        if !target.is_empty() {
-            platform::focus(&target);
-        }
-    });
-    view! {
-        <h1 id=HEADING tabindex="-1">{texts.rules.title}</h1>
-        <p class="lead">{texts.rules.lead}</p>
-        {families()
-            .into_iter()
-            .map(|family| view! {
-                <section class="family">
-                    <h2>{family.title()}</h2>
-                    {catalogue::rules()
-                        .iter()
-                        .filter(|rule| rule.family == family)
-                        .map(|rule| entry(rule, texts))
-                        .collect_view()}
-                    {(family == Family::Allowance).then(|| view! {
-                        <h3>{texts.allowance.history}</h3>
-                        <TariffTable />
-                    })}
-                </section>
-            })
-            .collect_view()}
-        <section>
-            <h2>{texts.rules.contacts}</h2>
-            <Contacts contacts=ContactId::ALL.to_vec() />
-        </section>
-        <section>
-            <h2>{texts.rules.sources}</h2>
-            <ul class="sources">
-                {catalogue::documents().iter().map(|document| source(document, texts)).collect_view()}
-            </ul>
-        </section>
-        <section>
-            <h2>{texts.rules.changes}</h2>
-            <ul>
-                {edition
-                    .changes
-                    .iter()
-                    .map(|change| view! {
-                        <li>
-                            <strong>{(texts.rules.edition)(change.edition)}</strong>
-                            ", " {(texts.format.date)(change.date)} ". " {change.text}
-                        </li>
-                    })
-                    .collect_view()}
-            </ul>
-        </section>
+/// The whole page below its head: it has nothing to press, so it needs no application.
+#[must_use]
+pub fn rules_page() -> String {
+    let texts = shared_texts();
+    Markup::of(|body| {
+        body.element("a", &[("class", "skip"), ("href", "#titel")], &mut |link| {
+            link.text(texts.frame.skip)
+        });
+        body.element("header", &[("class", "head")], &mut |head| {
+            head.element("div", &[("class", "wrap")], &mut |wrap| {
+                wrap.element("a", &[("class", "logo"), ("href", "/")], &mut |logo| {
+                    logo.raw(LOGO);
+                    logo.text(texts.frame.name);
+                });
+                wrap.element("nav", &[("aria-label", texts.frame.menu)], &mut menu);
+            });
+        });
+        body.element("main", &[("class", "wrap")], &mut |main| {
+            main.element("h1", &[("id", HEADING), ("tabindex", "-1")], &mut |title| {
+                title.text(texts.rules.title)
+            });
+            main.line("p", "lead", texts.rules.lead);
+            catalogue(main);
+        });
+        body.element("footer", &[("class", "foot")], &mut |foot| {
+            foot.element("div", &[("class", "wrap")], &mut |wrap| {
+                wrap.line("p", "", &about_data());
+                wrap.element("p", &[], &mut |line| {
+                    let privacy = Page::Privacy.path();
+                    line.element("a", &[("href", &privacy)], &mut |link| {
+                        link.text(texts.frame.privacy)
+                    });
+                });
+            });
+        });
+    })
+}
+
+/// The menu, as `components::Header` has it.
+fn menu(nav: &mut Markup) {
+    let frame = &shared_texts().frame;
+    let pages = [
+        (Page::Check, frame.check),
+        (Page::Allowance, frame.allowance),
+        (Page::Planning, frame.schools),
+        (Page::Rules, frame.rules),
+    ];
+    for (page, name) in pages {
+        let path = page.path();
+        let here = [("href", &*path), ("aria-current", "page")];
+        let attributes = if page == Page::Rules { &here[..] } else { &here[..1] };
+        nav.element("a", attributes, &mut |link| link.text(name));
     }
+}
+
+/// Rules by family, contacts, sources and changes.
+fn catalogue(page: &mut Markup) {
+    let texts = shared_texts();
+    for family in families() {
+        page.element("section", &[("class", "family")], &mut |section| {
+            section.line("h2", "", family.title());
+            for rule in catalogue::rules().iter().filter(|rule| rule.family == family) {
+                entry(section, rule);
+            }
+            if family == Family::Allowance {
+                section.line("h3", "", texts.rules.history);
+                tariff_table(section);
+            }
+        });
+    }
+    page.element("section", &[], &mut |section| {
+        section.line("h2", "", texts.rules.contacts);
+        contact_list(section, ContactId::ALL);
+    });
+    page.element("section", &[], &mut |section| {
+        section.line("h2", "", texts.rules.sources);
+        section.element("ul", &[("class", "sources")], &mut |list| {
+            catalogue::documents().iter().for_each(|document| source(list, document));
+        });
+    });
+    page.element("section", &[], &mut |section| {
+        section.line("h2", "", texts.rules.changes);
+        section.element("ul", &[], &mut |list| {
+            for change in Edition::current().changes {
+                list.element("li", &[], &mut |item| {
+                    item.line("strong", "", &(texts.rules.edition)(change.edition));
+                    item.text(&format!(", {}. {}", (texts.format.date)(change.date), change.text));
+                });
+            }
+        });
+    });
 }
 
 /// The families in the order in which the catalogue first names them.
@@ -84,40 +116,49 @@ fn families() -> Vec<Family> {
     families
 }
 
-fn entry(rule: &'static RuleEntry, texts: &'static Texts) -> impl IntoView {
-    let sources = std::iter::once(&rule.source).chain(rule.more_sources);
-    view! {
-        <article class="card rule" id=rule.id.as_str() tabindex="-1">
-            <h3>{rule.title}</h3>
-            <p>{rule.statement}</p>
-            {rule.notes.iter().map(|note| view! { <p class="remark">{note.text()}</p> }).collect_view()}
-            {(!rule.acts.is_empty()).then(|| view! {
-                <p>{texts.rules.acts} ": " {rule.acts.iter().map(|act| act.text()).collect_view()}</p>
-            })}
-            <dl class="facts">
-                <dt>{texts.rules.source}</dt>
-                {sources.map(|source| view! { <dd><SourceName source=*source /></dd> }).collect_view()}
-                <dt>{texts.rules.contact}</dt>
-                <dd>{rule.contact.entry().name}</dd>
-                <dt>{texts.rules.id}</dt>
-                <dd><code>{rule.id.as_str()}</code></dd>
-            </dl>
-            {rule.valid_from.map(|day| view! { <p class="small">{(texts.rules.since)(day)} "."</p> })}
-        </article>
-    }
+fn entry(section: &mut Markup, rule: &RuleEntry) {
+    let texts = shared_texts();
+    let attributes = [("class", "card rule"), ("id", rule.id.as_str()), ("tabindex", "-1")];
+    section.element("article", &attributes, &mut |article| {
+        article.line("h3", "", rule.title);
+        article.line("p", "", rule.id.statement());
+        for note in rule.notes {
+            article.line("p", "remark", note.text());
+        }
+        if !rule.acts.is_empty() {
+            let acts: Vec<&str> = rule.acts.iter().map(|act| act.text()).collect();
+            article.line("p", "", &format!("{}: {}", texts.rules.acts, acts.join(" ")));
+        }
+        article.element("dl", &[("class", "facts")], &mut |facts| {
+            facts.line("dt", "", texts.rules.source);
+            for source in std::iter::once(&rule.source).chain(rule.more_sources) {
+                facts.line("dd", "", &source_name(*source));
+            }
+            facts.line("dt", "", texts.rules.contact);
+            facts.line("dd", "", rule.contact.entry().name);
+            facts.line("dt", "", texts.rules.id);
+            facts.element("dd", &[], &mut |fact| fact.line("code", "", rule.id.as_str()));
+        });
+        if let Some(day) = rule.valid_from {
+            article.line("p", "small", &format!("{}.", (texts.rules.since)(day)));
+        }
+    });
 }
 
-fn source(document: &'static DocumentEntry, texts: &'static Texts) -> impl IntoView {
-    let title = match document.url {
-        Some(url) => view! { <a href=url rel="noreferrer">{document.title}</a> }.into_any(),
-        None => document.title.into_any(),
-    };
-    view! {
-        <li>
-            <strong>{document.short}</strong> ": " {title}
-            {document.publisher.map(|publisher| format!(", {publisher}"))}
-            {document.date.map(|date| format!(", {date}"))}
-            " (" {(texts.rules.kind)(document.kind)} ")"
-        </li>
-    }
+fn source(list: &mut Markup, document: &DocumentEntry) {
+    list.element("li", &[], &mut |item| {
+        item.line("strong", "", document.short);
+        item.text(": ");
+        match document.url {
+            Some(url) => item.element("a", &[("href", url), ("rel", "noreferrer")], &mut |link| {
+                link.text(document.title);
+            }),
+            None => item.text(document.title),
+        }
+        for more in [document.publisher, document.date].into_iter().flatten() {
+            item.text(", ");
+            item.text(more);
+        }
+        item.text(&format!(" ({})", (shared_texts().rules.kind)(document.kind)));
+    });
 }

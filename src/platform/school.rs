@@ -2,7 +2,8 @@
 
 use super::{LIST_KEY, document, storage};
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use serde_json::Value as Json;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement,
@@ -40,6 +41,34 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) {
         link.click();
     }
     let _ = Url::revoke_object_url(&address);
+}
+
+/// JSON text as a value, by the browser's own parser: one in the bundle would weigh 15 KB.
+#[must_use]
+pub fn read_json(text: &str) -> Json {
+    js_sys::JSON::parse(text).map(|json| value(&json)).unwrap_or_default()
+}
+
+fn value(json: &JsValue) -> Json {
+    if let Some(text) = json.as_string() {
+        Json::String(text)
+    } else if let Some(yes) = json.as_bool() {
+        Json::Bool(yes)
+    } else if let Some(number) = json.as_f64() {
+        // What is kept holds whole numbers only.
+        Json::from(number as i64)
+    } else if let Some(list) = json.dyn_ref::<Array>() {
+        Json::Array(list.iter().map(|item| value(&item)).collect())
+    } else if let Some(object) = json.dyn_ref::<js_sys::Object>() {
+        let mut members = serde_json::Map::new();
+        for pair in js_sys::Object::entries(object).iter() {
+            let pair = Array::from(&pair);
+            members.insert(pair.get(0).as_string().unwrap_or_default(), value(&pair.get(1)));
+        }
+        Json::Object(members)
+    } else {
+        Json::Null
+    }
 }
 
 /// The text of the file that was chosen, and the field made ready for the next one. UTF-8 or UTF-16 where it says so,
@@ -95,6 +124,13 @@ pub fn mark_page(name: &str, mark: &str) {
             root.set_attribute(&name, mark)
         };
     }
+}
+
+/// The mark `data-…` of the link or button that was pressed.
+#[must_use]
+pub fn mark_of(event: &Event, name: &str) -> Option<String> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?.closest("a, button").ok()??;
+    pressed.get_attribute(&format!("data-{name}"))
 }
 
 /// The id of the element that has the focus.

@@ -7,9 +7,9 @@ use super::{
 use crate::{
     components::{Footer, Header},
     navigation::Navigation,
-    pages::{NotFoundPage, RulesPage},
+    pages::NotFoundPage,
     platform,
-    text::texts,
+    text::{school_texts, shared_texts},
     view::part,
 };
 use jojo_wire::{Bundle, Page};
@@ -18,9 +18,9 @@ use leptos::prelude::*;
 /// The application for schools.
 #[component]
 pub fn App() -> impl IntoView {
-    platform::set_language(texts().tag);
+    platform::set_language(shared_texts().tag);
     let session = Session::start();
-    let navigation = Navigation::start(Bundle::School, move || session.read_address());
+    let navigation = Navigation::start(Bundle::School, title, move || session.read_address());
     session.follow(navigation);
     provide_context(session);
     provide_context(navigation);
@@ -29,12 +29,20 @@ pub fn App() -> impl IntoView {
         <main class="wrap">
             {part(move || Some(match navigation.page() {
                 Some(Page::Planning) => view! { <PlanningPage /> }.into_any(),
-                Some(Page::Rules) => view! { <RulesPage /> }.into_any(),
                 Some(Page::Document(id)) => view! { <PlanningDocumentPage id=id /> }.into_any(),
                 // The other pages come with their own bundle.
                 _ => view! { <NotFoundPage /> }.into_any(),
             }))}
         </main>
         <Footer />
+    }
+}
+
+fn title(page: Option<&Page>) -> &'static str {
+    let (texts, words) = (shared_texts(), school_texts());
+    match page {
+        Some(Page::Planning) => words.page.title,
+        Some(Page::Document(_)) => words.document.title,
+        _ => texts.not_found.title,
     }
 }

@@ -1,13 +1,12 @@
 //! What was typed and chosen for a planning, exactly.
 
-mod answers;
 mod changes;
 mod example;
 mod weeks;
 
 use crate::{
     date_entry::{DateEntry, Part},
-    text::Texts,
+    text::Shared,
 };
 use chrono::NaiveDate;
 use jojo_rules::Answers;
@@ -118,12 +117,12 @@ impl PlanningForm {
     }
 
     /// Types into a field of a date.
-    pub fn type_into(&mut self, date: PlanDate, part: Part, typed: String, texts: &Texts) {
+    pub fn type_into(&mut self, date: PlanDate, part: Part, typed: String, texts: &Shared) {
         self.date_mut(date).type_into(part, typed, &texts.format.months);
     }
 
     /// Fills in a whole date.
-    pub fn set_date(&mut self, date: PlanDate, day: NaiveDate, texts: &Texts) {
+    pub fn set_date(&mut self, date: PlanDate, day: NaiveDate, texts: &Shared) {
         *self.date_mut(date) = DateEntry::of(day, &texts.format.months);
     }
 

@@ -6,7 +6,7 @@ use super::{
     form::{Place, PlanningForm, Row, RowKind, Split, WeekEntry},
     reading::read_lessons,
 };
-use crate::{date_entry::DateEntry, text::Texts};
+use crate::{date_entry::DateEntry, text::Shared};
 use chrono::{Datelike, NaiveDate};
 use jojo_rules::{
     Answers, Input, Value, date,
@@ -26,7 +26,7 @@ const NO_DATE: &str = "--------";
 
 /// Prints what is valid of a form. Empty when it is as it was at the beginning.
 #[must_use]
-pub fn print(form: &PlanningForm, texts: &Texts) -> String {
+pub fn print(form: &PlanningForm, texts: &Shared) -> String {
     if *form == PlanningForm::default() {
         return String::new();
     }
@@ -89,7 +89,7 @@ pub fn print(form: &PlanningForm, texts: &Texts) -> String {
 
 /// Reads a fragment. What can be read is kept; the fault says that there was more.
 #[must_use]
-pub fn parse(fragment: &str, texts: &Texts) -> (PlanningForm, Option<LinkFault>) {
+pub fn parse(fragment: &str, texts: &Shared) -> (PlanningForm, Option<LinkFault>) {
     let mut form = PlanningForm::default();
     let mut weeks = Vec::new();
     let fault = read_fields(fragment, |field| {
@@ -108,7 +108,7 @@ fn read_field(
     text: &str,
     form: &mut PlanningForm,
     weeks: &mut Vec<WeekEntry>,
-    texts: &Texts,
+    texts: &Shared,
 ) -> Option<()> {
     let months = &texts.format.months;
     match letter {
@@ -252,12 +252,12 @@ fn parse_week(text: &str) -> Option<WeekEntry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{school::form::Change, text::NL};
+    use crate::{school::form::Change, text::SHARED};
     use proptest::prelude::*;
 
     fn example() -> PlanningForm {
         let mut form = PlanningForm::default();
-        form.fill_in_example(date::parse("2026-11-21").expect("a date"), &NL);
+        form.fill_in_example(date::parse("2026-11-21").expect("a date"), &SHARED);
         form
     }
 
@@ -265,7 +265,7 @@ mod tests {
     fn a_form_comes_back_from_its_link() {
         let day = |text| date::parse(text).expect("a date");
         let mut form = example();
-        form.birth = DateEntry::of(day("2009-05-12"), &NL.format.months);
+        form.birth = DateEntry::of(day("2009-05-12"), &SHARED.format.months);
         form.studies.alternating_years_passed = Some(1);
         form.studies.second_grade_passed = Some(false);
         form.split = Split::Hours22;
@@ -280,25 +280,25 @@ mod tests {
         form.changes.is_first = Some(false);
         "120".clone_into(&mut form.changes.counted_days);
         form.changes.year_passed = true;
-        let link = print(&form, &NL);
-        assert_eq!(parse(&link, &NL), (form, None), "{link}");
-        assert_eq!(print(&PlanningForm::default(), &NL), "");
-        assert_eq!(parse("", &NL), (PlanningForm::default(), None));
+        let link = print(&form, &SHARED);
+        assert_eq!(parse(&link, &SHARED), (form, None), "{link}");
+        assert_eq!(print(&PlanningForm::default(), &SHARED), "");
+        assert_eq!(parse("", &SHARED), (PlanningForm::default(), None));
     }
 
     proptest! {
         #[test]
         fn a_link_cut_anywhere_says_so(cut in any::<prop::sample::Index>()) {
-            let link = print(&example(), &NL);
+            let link = print(&example(), &SHARED);
             let cut = cut.index(link.len() - 1) + 1;
-            prop_assert_eq!(parse(&link[..cut], &NL).1, Some(LinkFault::Damaged));
+            prop_assert_eq!(parse(&link[..cut], &SHARED).1, Some(LinkFault::Damaged));
         }
 
         #[test]
         fn no_text_makes_the_reader_panic(text in "\\PC{0,60}", tail in "1(\\.[a-z][0-9a-z-]{0,24}){0,6}") {
-            let _ = parse(&text, &NL);
-            let (form, _) = parse(&tail, &NL);
-            prop_assert_eq!(parse(&print(&form, &NL), &NL).0, form);
+            let _ = parse(&text, &SHARED);
+            let (form, _) = parse(&tail, &SHARED);
+            prop_assert_eq!(parse(&print(&form, &SHARED), &SHARED).0, form);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the rules say of a form for schools, ready to be shown.
 
 use super::{form::PlanningForm, reading::Reading};
-use crate::text::Texts;
+use crate::text::Shared;
 use chrono::NaiveDate;
 use jojo_rules::{
     Finding, PlanningReport, Status, TimetableReport, planning,
@@ -9,7 +9,6 @@ use jojo_rules::{
     timetable,
     timetable::{TimetableFinding, adult_on},
 };
-use jojo_wire::{PlanningAnswers, TimetableRequest};
 
 /// Everything that the page shows of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +24,7 @@ pub struct Outcome {
 impl Outcome {
     /// Reads and judges a form.
     #[must_use]
-    pub fn of(form: &PlanningForm, today: NaiveDate, texts: &Texts) -> Self {
+    pub fn of(form: &PlanningForm, today: NaiveDate, texts: &Shared) -> Self {
         let reading = Reading::of(form, today, texts);
         let timetable = reading.timetable.as_ref().map(|weeks| timetable(weeks, reading.context));
         // The reading has already left out what does not fit.
@@ -53,6 +52,14 @@ impl Outcome {
         of_timetable.chain(of_year).filter(|finding| finding.status == Status::NotMet).count()
     }
 
+    /// What a day of the agreement is.
+    #[must_use]
+    pub fn kind_of(&self, day: NaiveDate) -> Option<DayKind> {
+        let days = &self.year.as_ref()?.days;
+        let place = days.binary_search_by_key(&day, |planned| planned.date).ok()?;
+        days.get(place).map(|planned| planned.kind)
+    }
+
     /// The days of leave that are planned.
     #[must_use]
     pub fn leave_days(&self) -> Vec<NaiveDate> {
@@ -66,18 +73,6 @@ impl Outcome {
         let plan = self.reading.plan.as_ref()?;
         let birthday = adult_on(plan.birth_date?);
         (plan.agreement.contains(birthday) && birthday > plan.agreement.start()).then_some(birthday)
-    }
-
-    /// What can be kept on the server: nothing before both dates of the agreement are there.
-    #[must_use]
-    pub fn answers(&self) -> Option<PlanningAnswers> {
-        let plan = self.reading.plan.clone()?;
-        let timetable = self
-            .reading
-            .timetable
-            .clone()
-            .map(|timetable| TimetableRequest { timetable, context: self.reading.context });
-        Some(PlanningAnswers { plan, timetable })
     }
 }
 

@@ -6,6 +6,7 @@ mod calendar;
 mod day_panel;
 mod document;
 mod drawing;
+mod fields;
 mod findings;
 mod keep;
 mod list;
@@ -22,14 +23,15 @@ use crate::{
     components::{Notice, Tone},
     navigation::HEADING,
     platform,
-    text::{school_texts, texts},
-    view::{live, on, part, some},
+    text::{school_texts, shared_texts},
+    view::{live, part, some},
 };
 use leptos::prelude::*;
 
 pub use document::PlanningDocumentPage;
 
 use agreement::AgreementStep;
+use fields::{always, button};
 use keep::TakeAlong;
 use list::PlanningList;
 use people::People;
@@ -45,8 +47,8 @@ pub fn PlanningPage() -> impl IntoView {
     let session = session();
     let planning = session.planning;
     let filled_in = RwSignal::new(false);
-    let example = move |_| {
-        planning.form.update(|form| form.fill_in_example(platform::today(), texts()));
+    let example = move || {
+        planning.form.update(|form| form.fill_in_example(platform::today(), shared_texts()));
         filled_in.set(true);
     };
     view! {
@@ -56,10 +58,10 @@ pub fn PlanningPage() -> impl IntoView {
             {part(move || some(session.link_fault.get()).map(|fault| view! {
                 <Notice tone=Tone::Careful><p>{fault}</p></Notice>
             }.into_any()))}
-            <p class="actions">
-                <button class="button primary" type="button" on:click=on(example)>{words.page.example}</button>
+            <div class="actions">
+                {button("button primary", words.page.example, always(), Box::new(example))}
                 <span class="hint">{words.page.example_hint}</span>
-            </p>
+            </div>
             <p role="status">{live(move || {
                 if filled_in.get() { words.page.example_done.to_owned() } else { String::new() }
             })}</p>

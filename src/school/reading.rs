@@ -4,11 +4,12 @@ use super::{
     form::{Place, PlanDate, PlanningForm, Row, RowAt, RowKind, Split},
     time_entry::{TimeFault, read},
 };
-use crate::{date_entry::DateFault, text::Texts};
+use crate::{date_entry::DateFault, text::Shared};
 use chrono::NaiveDate;
 use jojo_rules::{
     Agreement, AgreementFault, Plan, SchoolYear, Timetable, Weekday,
     planning::WeekdayPlan,
+    sort_short,
     timetable::{
         Block, Break, CountedMinutes, Day, Lessons, Place as BlockPlace, Time, TimetableContext,
         TimetableFaultKind, Week,
@@ -102,7 +103,7 @@ impl Reading {
 
     /// Reads a form.
     #[must_use]
-    pub fn of(form: &PlanningForm, today: NaiveDate, texts: &Texts) -> Self {
+    pub fn of(form: &PlanningForm, today: NaiveDate, texts: &Shared) -> Self {
         let months = &texts.format.months;
         let (mut start, mut start_fault) = dated(form.start.read(months));
         let (mut end, mut end_fault) = dated(form.end.read(months));
@@ -243,7 +244,7 @@ fn timetable(form: &PlanningForm) -> (Option<Timetable>, Vec<(RowAt, RowFault)>)
     loop {
         match Timetable::new(weeks.clone()) {
             Ok(timetable) => {
-                faults.sort_by_key(|(at, _)| *at);
+                sort_short(&mut faults, |(at, _)| *at);
                 let is_empty = timetable
                     .weeks()
                     .iter()
@@ -437,7 +438,7 @@ impl Share {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{date_entry::Part, text::NL};
+    use crate::{date_entry::Part, text::SHARED};
     use jojo_rules::date;
 
     fn today() -> NaiveDate {
@@ -445,17 +446,17 @@ mod tests {
     }
 
     fn reading(form: &PlanningForm) -> Reading {
-        Reading::of(form, today(), &NL)
+        Reading::of(form, today(), &SHARED)
     }
 
     fn example() -> PlanningForm {
         let mut form = PlanningForm::default();
-        form.fill_in_example(today(), &NL);
+        form.fill_in_example(today(), &SHARED);
         form
     }
 
     fn typed(date: PlanDate, text: &str, form: &mut PlanningForm) {
-        form.type_into(date, Part::Day, text.to_owned(), &NL);
+        form.type_into(date, Part::Day, text.to_owned(), &SHARED);
     }
 
     #[test]

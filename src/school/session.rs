@@ -4,7 +4,7 @@ use super::{form::PlanningForm, link, outcome::Outcome};
 use crate::{
     navigation::{Navigation, address},
     platform,
-    text::{school_texts, texts},
+    text::{school_texts, shared_texts},
 };
 use jojo_wire::{Page, link::LinkFault};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ impl Planning {
     pub fn of(form: PlanningForm) -> Self {
         let form = RwSignal::new(form);
         let today = platform::today();
-        let texts = texts();
+        let texts = shared_texts();
         Self {
             form,
             outcome: Memo::new(move |_| form.with(|form| Outcome::of(form, today, texts))),
@@ -42,8 +42,8 @@ pub struct Session {
     pub planning: Planning,
     /// What was wrong with the link that brought the person here, in words; empty when nothing was.
     pub link_fault: RwSignal<String>,
-    /// The plannings that were put beside each other: a name and a link.
-    pub list: RwSignal<Vec<(String, String)>>,
+    /// The plannings that were put beside each other: a line for each, see [`read_list`].
+    pub list: RwSignal<String>,
 }
 
 impl Session {
@@ -53,7 +53,7 @@ impl Session {
         let session = Self {
             planning: Planning::of(PlanningForm::default()),
             link_fault: RwSignal::default(),
-            list: RwSignal::new(read_list(&platform::remembered_list().unwrap_or_default())),
+            list: RwSignal::new(platform::remembered_list().unwrap_or_default()),
         };
         session.read_address();
         session
@@ -66,7 +66,7 @@ impl Session {
         if !is_planning || fragment == self.planning.link.get_untracked() {
             return;
         }
-        let (form, fault) = link::parse(&fragment, texts());
+        let (form, fault) = link::parse(&fragment, shared_texts());
         self.planning.form.set(form);
         let words = school_texts();
         self.link_fault.set(match fault {
@@ -88,8 +88,11 @@ impl Session {
 
     /// Changes the list, and remembers it where the browser can.
     pub fn change_list(self, change: impl FnOnce(&mut Vec<(String, String)>)) {
-        self.list.update(change);
-        platform::remember_list(&self.list.with_untracked(|list| print_list(list)));
+        let mut list = self.list.with_untracked(|text| read_list(text));
+        change(&mut list);
+        let text = print_list(&list);
+        platform::remember_list(&text);
+        self.list.set(text);
     }
 }
 
@@ -98,7 +101,9 @@ fn print_list(list: &[(String, String)]) -> String {
     list.iter().map(|(name, link)| format!("{link} {name}\n")).collect()
 }
 
-fn read_list(text: &str) -> Vec<(String, String)> {
+/// The name and the link of each planning of a list.
+#[must_use]
+pub fn read_list(text: &str) -> Vec<(String, String)> {
     let line =
         |line: &str| line.split_once(' ').map(|(link, name)| (name.to_owned(), link.to_owned()));
     text.lines().filter_map(line).collect()

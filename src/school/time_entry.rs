@@ -20,7 +20,7 @@ pub enum TimeFault {
 /// # Errors
 /// What is wrong with the text.
 pub fn read(text: &str) -> Result<Time, TimeFault> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if text.is_empty() {
         return Err(TimeFault::Empty);
     }

@@ -7,8 +7,8 @@ mod school;
 pub use school::SCHOOL;
 
 use super::{
-    Allowance, Check, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions, Rules,
-    Start, Texts,
+    Allowance, Check, Dates, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions,
+    Rules, Shared, Start, Texts,
 };
 use crate::date_entry::DateFault;
 use chrono::{Datelike, NaiveDate};
@@ -17,10 +17,10 @@ use jojo_rules::{
     allowance::AmountStatus, catalogue::SourceKind,
 };
 
-/// All Dutch texts.
-pub const NL: Texts = Texts {
+/// The Dutch texts that every page may need.
+pub const SHARED: Shared = Shared {
     tag: "nl-BE",
-    format: Format { months: MONTHS, date, money, percentage, moment, country, countries },
+    format: Format { months: MONTHS, date, money, percentage, moment },
     frame: Frame {
         name: "JoJo-wijzer",
         skip: "Naar de inhoud",
@@ -36,6 +36,84 @@ pub const NL: Texts = Texts {
         verified: |day| format!("Gegevens nagekeken op {}.", date(day)),
         page_title: |page| format!("{page} · JoJo-wijzer"),
     },
+    dates: Dates { day: "Dag", month: "Maand", year: "Jaar", fault },
+    status: |status| match status {
+        Status::Met => "In orde",
+        Status::NotMet => "Niet in orde",
+        Status::Unknown => "Nog niet bekend",
+        Status::NotApplicable => "Niet nodig",
+        Status::Attention => "Kijk dit na",
+    },
+    amount_status: |status| match status {
+        AmountStatus::Published => "gepubliceerd",
+        AmountStatus::Computed => "berekend, nog te bevestigen",
+        AmountStatus::Expected => "verwacht, kan nog veranderen",
+    },
+    tier: |number| format!("Trap {number}"),
+    rules: Rules {
+        title: "De regels en hun bronnen",
+        lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
+        id: "Naam van de regel",
+        source: "Bron",
+        more_sources: "Ook in",
+        acts: "Wat kan helpen",
+        contact: "Vraag het aan",
+        since: |day| format!("Geldt sinds {}", date(day)),
+        sources: "De bronnen",
+        changes: "Wat is er veranderd?",
+        edition: |edition| format!("Uitgave {edition}"),
+        kind: |kind| match kind {
+            SourceKind::Official => "overheid",
+            SourceKind::Secondary => "andere bron",
+            SourceKind::Derived => "eigen lezing",
+        },
+        contacts: "Wie helpt verder?",
+        history: "Alle bedragen sinds 2016",
+        column_from: "Vanaf",
+        column_minimum: "GGMMI",
+        column_origin: "Herkomst",
+        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
+    },
+    keep: Keep {
+        share: "Deel link",
+        print: "Print",
+        save: "Bewaren",
+        copied: "De link is gekopieerd.",
+        copied_short: "Gekopieerd",
+        copy: "Kopieer",
+        copy_by_hand: "Kopiëren lukt niet vanzelf. Selecteer de link en kopieer hem.",
+        link: "Link met deze antwoorden",
+        save_title: "Bewaren op de server",
+        document_title: "Titel",
+        document_title_hint: "Mag leeg blijven. Hoogstens 120 tekens.",
+        save_action: "Bewaar",
+        cancel: "Annuleer",
+        busy: "Even geduld…",
+        saved: "Bewaard.",
+        read_link: "Link om te lezen",
+        edit_link: "Link om te wijzigen of te wissen",
+        open: "Open wat bewaard is",
+        no_server: "Bewaren lukt nu niet. Alles wat ingevuld is, staat er nog. Probeer het straks opnieuw.",
+        refused: "De server kan dit niet bewaren. Alles wat ingevuld is, staat er nog.",
+        retry: "Probeer opnieuw",
+        printed: |moment, edition, verified| {
+            format!(
+                "Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.",
+                date(verified)
+            )
+        },
+        your_answers: "Jouw antwoorden",
+    },
+    not_found: NotFound {
+        title: "Deze pagina bestaat niet",
+        text: "Misschien is het adres niet helemaal juist.",
+        action: "Naar de start",
+    },
+};
+
+/// All Dutch texts of the check and its pages.
+pub const NL: Texts = Texts {
+    shared: &SHARED,
     start: Start {
         title: "Werken en leren op school, met JoJo",
         lead: "Wie jonger is dan 25 en duaal leert, kan drie dagen per week werken als onderhoudsmedewerker op een school en twee dagen les volgen. Met een vast bedrag per maand.",
@@ -76,10 +154,8 @@ pub const NL: Texts = Texts {
             "De tweede graad",
             "De tweede graad en het eerste jaar van de derde graad",
         ],
-        day: "Dag",
-        month: "Maand",
-        year: "Jaar",
-        fault,
+        country,
+        countries,
     },
     check: Check {
         title: "Mag ik starten als JoJo?",
@@ -119,13 +195,6 @@ pub const NL: Texts = Texts {
         nothing_helps: "Dit kan je niet veranderen. Denk je dat het niet klopt? Vraag het na.",
         ask: "Vraag het aan",
         condition,
-        status: |status| match status {
-            Status::Met => "In orde",
-            Status::NotMet => "Niet in orde",
-            Status::Unknown => "Nog niet bekend",
-            Status::NotApplicable => "Niet nodig",
-            Status::Attention => "Kijk dit na",
-        },
         aged: |age, day| format!("{age} jaar op {}", date(day)),
         answer_this: "Beantwoord deze vraag",
         more: "Meer uitleg",
@@ -133,14 +202,8 @@ pub const NL: Texts = Texts {
         per_month: "bruto per maand",
         at_least: "minstens",
         or_more: |amounts| format!("Heb je al meer afgemaakt? Dan krijg je {amounts}."),
-        tier: |number| format!("Trap {number}"),
         valid_from: |day| format!("geldig vanaf {}", date(day)),
         today: |day| format!("Er is geen startdag ingevuld. Daarom telt vandaag, {}.", date(day)),
-        amount_status: |status| match status {
-            AmountStatus::Published => "gepubliceerd",
-            AmountStatus::Computed => "berekend, nog te bevestigen",
-            AmountStatus::Expected => "verwacht, kan nog veranderen",
-        },
         last_official: |day, amount| format!("Laatste officiële bedrag ({}): {amount}", date(day)),
         why_this_amount: "Hoe komen we aan dit bedrag?",
         no_amount: |day| {
@@ -208,66 +271,12 @@ pub const NL: Texts = Texts {
                 "Ambtscode {ambtscode}, vakcode {vakcode}, prestatie {prestatie}, administratieve toestand {toestand}."
             )
         },
-        history: "Alle bedragen sinds 2016",
         history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
         chart: |first, last, amounts| {
             format!(
                 "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
             )
         },
-        column_from: "Vanaf",
-        column_minimum: "GGMMI",
-        column_origin: "Herkomst",
-        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
-    },
-    rules: Rules {
-        title: "De regels en hun bronnen",
-        lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
-        id: "Naam van de regel",
-        source: "Bron",
-        more_sources: "Ook in",
-        acts: "Wat kan helpen",
-        contact: "Vraag het aan",
-        since: |day| format!("Geldt sinds {}", date(day)),
-        sources: "De bronnen",
-        changes: "Wat is er veranderd?",
-        edition: |edition| format!("Uitgave {edition}"),
-        kind: |kind| match kind {
-            SourceKind::Official => "overheid",
-            SourceKind::Secondary => "andere bron",
-            SourceKind::Derived => "eigen lezing",
-        },
-        contacts: "Wie helpt verder?",
-    },
-    keep: Keep {
-        share: "Deel link",
-        print: "Print",
-        save: "Bewaren",
-        copied: "De link is gekopieerd.",
-        copied_short: "Gekopieerd",
-        copy: "Kopieer",
-        copy_by_hand: "Kopiëren lukt niet vanzelf. Selecteer de link en kopieer hem.",
-        link: "Link met deze antwoorden",
-        save_title: "Bewaren op de server",
-        document_title: "Titel",
-        document_title_hint: "Mag leeg blijven. Hoogstens 120 tekens.",
-        save_action: "Bewaar",
-        cancel: "Annuleer",
-        busy: "Even geduld…",
-        saved: "Bewaard.",
-        read_link: "Link om te lezen",
-        edit_link: "Link om te wijzigen of te wissen",
-        open: "Open wat bewaard is",
-        no_server: "Bewaren lukt nu niet. Alles wat ingevuld is, staat er nog. Probeer het straks opnieuw.",
-        refused: "De server kan dit niet bewaren. Alles wat ingevuld is, staat er nog.",
-        retry: "Probeer opnieuw",
-        printed: |moment, edition, verified| {
-            format!(
-                "Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.",
-                date(verified)
-            )
-        },
-        your_answers: "Jouw antwoorden",
     },
     document: Document {
         link_holds_answers: "Wie de link heeft, kan je antwoorden lezen.",
@@ -320,11 +329,6 @@ pub const NL: Texts = Texts {
                 "Per vraag aan de server: het soort vraag, of ze gelukt is en hoe lang ze duurde. Nooit antwoorden, titels, links of sleutels.",
             ),
         ],
-    },
-    not_found: NotFound {
-        title: "Deze pagina bestaat niet",
-        text: "Misschien is het adres niet helemaal juist.",
-        action: "Naar de start",
     },
 };
 

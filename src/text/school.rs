@@ -1,6 +1,6 @@
 //! The words of the pages for schools; they say "u". A language is one constant of [`SchoolTexts`].
 
-use super::{Document, Question, Texts};
+use super::{Document, Question, Shared};
 use crate::school::{
     files::people::{RowFault as PersonFault, TableFault},
     form::{Change, Place, RowKind},
@@ -93,7 +93,6 @@ pub struct TimetableStep {
     pub drawing_hint: &'static str,
     pub block: fn(&str, &str, &str, &str) -> String,
     pub kind: fn(RowKind) -> &'static str,
-    pub short_kind: fn(RowKind) -> &'static str,
     pub lessons_short: fn(&str) -> String,
     pub what: &'static str,
     pub from: &'static str,
@@ -123,7 +122,6 @@ pub struct YearStep {
     pub choose: &'static str,
     pub leave: Question,
     pub leave_year: fn(&LeaveYear) -> String,
-    pub leave_chosen: &'static str,
     pub leave_place: &'static str,
     pub first_agreement: &'static str,
     pub first_choices: [&'static str; 3],
@@ -201,7 +199,7 @@ pub struct People {
     pub example_file: &'static str,
     pub unreadable: &'static str,
     pub table_fault: fn(TableFault) -> &'static str,
-    pub fault: fn(PersonFault, &Texts) -> String,
+    pub fault: fn(PersonFault, &Shared) -> String,
     pub progress: &'static str,
     pub read: fn(usize, usize, usize) -> String,
     pub take: &'static str,

@@ -193,6 +193,14 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts, with_school: bool) -> S
         )
     );
     out += &format!(
+        "pub(crate) static DOCUMENT_SHORTS: &[&str] = {};\n",
+        slice(documents.iter().map(|document| format!("{:?}", document.short)))
+    );
+    out += &format!(
+        "pub(crate) static STATEMENTS: &[&str] = {};\n",
+        slice(rules.iter().map(|rule| format!("{:?}", texts.rule[&rule.id].statement)))
+    );
+    out += &format!(
         "pub(crate) static RULES: &[RuleEntry] = &[\n{}];\n",
         lines(rules.iter().map(|rule| rule.emit(&texts.rule[&rule.id])).collect())
     );
@@ -229,11 +237,10 @@ impl Rule {
             slice(names.iter().map(|name| format!("{kind}::{}", variant(name))))
         };
         format!(
-            "RuleEntry {{ id: RuleId::{}, family: Family::{}, title: {:?}, statement: {:?}, inputs: {}, contact: ContactId::{}, source: {}, more_sources: {}, valid_from: {}, valid_until: {}, notes: {}, acts: {} }}",
+            "RuleEntry {{ id: RuleId::{}, family: Family::{}, title: {:?}, inputs: {}, contact: ContactId::{}, source: {}, more_sources: {}, valid_from: {}, valid_until: {}, notes: {}, acts: {} }}",
             variant(&self.id),
             variant(&self.family),
             text.title,
-            text.statement,
             slice(self.inputs.iter().map(|input| format!("Input::{}", variant(input)))),
             variant(&self.contact),
             self.source.emit(),

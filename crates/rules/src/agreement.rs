@@ -1,6 +1,6 @@
 //! The term of an agreement (*overeenkomst van alternerende opleiding*, OAO) and the dates that follow from its start.
 
-use crate::{RuleId, date, parameters};
+use crate::{RuleId, date, parameters, sort_short};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 
@@ -108,7 +108,7 @@ pub fn deadlines(start: NaiveDate) -> [Deadline; 5] {
         (RuleId::AgreementTerm, end),
     ]
     .map(|(rule, due)| Deadline { rule, due });
-    deadlines.sort_by_key(|deadline| deadline.due);
+    sort_short(&mut deadlines, |deadline| deadline.due);
     deadlines
 }
 

@@ -5,7 +5,7 @@
 mod easter;
 mod facultative;
 
-use crate::SchoolYear;
+use crate::{SchoolYear, sort_short};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
@@ -140,7 +140,7 @@ impl SchoolCalendar {
             (on(spring_year, 8, 15), FreeDayKind::Assumption),
         ]
         .map(|(date, kind)| FreeDay { date, kind });
-        public_holidays.sort();
+        sort_short(&mut public_holidays, |free| *free);
         let mut free_days: Vec<FreeDay> = [armistice]
             .into_iter()
             .chain(movable)
@@ -148,7 +148,7 @@ impl SchoolCalendar {
             .map(|(date, kind)| FreeDay { date, kind })
             .filter(|free| holidays.iter().all(|holiday| !holiday.contains(free.date)))
             .collect();
-        free_days.sort();
+        sort_short(&mut free_days, |free| *free);
         Self {
             school_year,
             first_day: school_year.first_day(),

@@ -38,7 +38,8 @@ pub struct DocumentEntry {
     pub kind: SourceKind,
 }
 
-/// A rule of the catalogue.
+/// A rule of the catalogue. What it says stands apart ([`RuleId::statement`]), so that a bundle that does not show it
+/// does not carry it.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RuleEntry {
@@ -48,8 +49,6 @@ pub struct RuleEntry {
     pub family: Family,
     /// Its title, in Dutch.
     pub title: &'static str,
-    /// What it says, in Dutch.
-    pub statement: &'static str,
     /// What it may ask.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<Input>))]
     pub inputs: &'static [Input],
@@ -76,6 +75,17 @@ pub struct RuleEntry {
     pub acts: &'static [Act],
 }
 
+/// A rule of the catalogue with what it says.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StatedRule {
+    /// The rule.
+    #[serde(flatten)]
+    pub rule: RuleEntry,
+    /// What it says, in Dutch.
+    pub statement: &'static str,
+}
+
 /// Someone who can answer what this product cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -98,6 +108,11 @@ pub fn rules() -> &'static [RuleEntry] {
     RULES
 }
 
+/// Every rule with what it says, in the order of the catalogue.
+pub fn stated_rules() -> impl Iterator<Item = StatedRule> {
+    RULES.iter().map(|rule| StatedRule { rule: *rule, statement: rule.id.statement() })
+}
+
 /// Every document.
 #[must_use]
 pub fn documents() -> &'static [DocumentEntry] {
@@ -114,8 +129,9 @@ pub fn contacts() -> &'static [Contact] {
 #[expect(clippy::indexing_slicing, reason = "the build writes one row for each member of the enum")]
 mod lookup {
     use super::{
-        ACT_TEXTS, Act, CONTACTS, Contact, ContactId, DOCUMENTS, Document, DocumentEntry,
-        FAMILY_TITLES, Family, NOTE_TEXTS, Note, RULES, RuleEntry, RuleId,
+        ACT_TEXTS, Act, CONTACTS, Contact, ContactId, DOCUMENT_SHORTS, DOCUMENTS, Document,
+        DocumentEntry, FAMILY_TITLES, Family, NOTE_TEXTS, Note, RULES, RuleEntry, RuleId,
+        STATEMENTS,
     };
 
     impl RuleId {
@@ -124,6 +140,12 @@ mod lookup {
         pub fn entry(self) -> &'static RuleEntry {
             &RULES[self as usize]
         }
+
+        /// What this rule says, in Dutch.
+        #[must_use]
+        pub fn statement(self) -> &'static str {
+            STATEMENTS[self as usize]
+        }
     }
 
     impl Document {
@@ -131,6 +153,12 @@ mod lookup {
         #[must_use]
         pub fn entry(self) -> &'static DocumentEntry {
             &DOCUMENTS[self as usize]
+        }
+
+        /// How a page names this document.
+        #[must_use]
+        pub fn short(self) -> &'static str {
+            DOCUMENT_SHORTS[self as usize]
         }
     }
 

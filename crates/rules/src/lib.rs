@@ -40,6 +40,8 @@ mod input;
 mod money;
 mod named;
 mod nationality;
+#[cfg(feature = "school")]
+mod order;
 mod parameters;
 #[cfg(feature = "school")]
 pub mod planning;
@@ -69,6 +71,7 @@ pub use training::Training;
 pub use {
     agreement::{Agreement, AgreementFault, Deadline, deadlines, last_day_of_year_from},
     calendar::SchoolCalendar,
+    order::sort_short,
     planning::{Plan, PlanningReport, planning},
     timetable::{Timetable, TimetableReport, timetable},
     weekday::Weekday,

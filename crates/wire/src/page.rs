@@ -8,8 +8,10 @@ use std::borrow::Cow;
 pub enum Bundle {
     /// For a candidate: start, check, allowance.
     Check,
-    /// For schools, and every rule.
+    /// For schools.
     School,
+    /// The rules: a page without an application.
+    Rules,
 }
 
 impl Bundle {
@@ -19,6 +21,7 @@ impl Bundle {
         match self {
             Self::Check => "/index.html",
             Self::School => "/school/index.html",
+            Self::Rules => "/regels.html",
         }
     }
 }
@@ -78,7 +81,8 @@ impl Page {
     pub const fn bundle(&self) -> Option<Bundle> {
         match self {
             Self::Start | Self::Check | Self::Allowance | Self::Privacy => Some(Bundle::Check),
-            Self::Planning | Self::Rules => Some(Bundle::School),
+            Self::Planning => Some(Bundle::School),
+            Self::Rules => Some(Bundle::Rules),
             Self::Document(_) => None,
         }
     }

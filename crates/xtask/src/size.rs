@@ -6,7 +6,11 @@ use crate::{
     tools,
 };
 use anyhow::{Result, bail};
-use std::{ffi::OsStr, fs, path::Path};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The CSS alone.
 const CSS: usize = 12_000;
@@ -27,8 +31,13 @@ fn check_bundle(dist: &Path, bundle: &Bundle) -> Result<()> {
     step(&format!("check the size of the first load of {}", bundle.name), || {
         let folder = dist.join(bundle.folder);
         let (mut total, mut css) = (0, 0);
-        // Other bundles stand in folders of their own.
-        for file in spa::files(&folder).into_iter().filter(|file| file.parent() == Some(&folder)) {
+        // Other bundles stand in folders of their own, pages without an application beside them.
+        let of_bundle = |file: &PathBuf| {
+            let is_other_page =
+                file.extension() == Some(OsStr::new("html")) && !file.ends_with("index.html");
+            file.parent() == Some(&folder) && !is_other_page
+        };
+        for file in spa::files(&folder).into_iter().filter(of_bundle) {
             let Some(kind) =
                 file.extension().and_then(OsStr::to_str).filter(|kind| KINDS.contains(kind))
             else {

@@ -1,6 +1,6 @@
 //! Building the application into `dist/`, only when something it is made of has changed.
 
-use crate::command::{program, run, step};
+use crate::command::{cargo, program, run, step};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::{
@@ -86,11 +86,34 @@ pub(crate) fn ensure(build: Build, path: &OsStr) -> Result<PathBuf> {
             }
             run(&mut trunk)?;
         }
+        slim_glue()?;
+        run(cargo()
+            .args(["run", "--package", "jojo-wijzer", "--bin", "jojo-pages", "--", "index.html"])
+            .arg(dist())
+            .current_dir(crate::root()))?;
         if build == Build::Release { compress(&dist()) } else { Ok(()) }
     })?;
     fs::create_dir_all(crate::command::target())?;
     fs::write(mark, sources)?;
     Ok(dist())
+}
+
+/// Takes comments and indentation out of the JavaScript that wasm-bindgen wrote: Trunk's minifier cannot read it.
+fn slim_glue() -> Result<()> {
+    for file in files(&dist()) {
+        if file.extension().is_some_and(|kind| kind == "js") {
+            let text = fs::read_to_string(&file)?;
+            let lines = text.lines().map(str::trim);
+            let code = lines.filter(|line| {
+                !(line.is_empty()
+                    || line.starts_with("//")
+                    || line.starts_with("/*")
+                    || line.starts_with('*'))
+            });
+            fs::write(&file, code.collect::<Vec<_>>().join("\n"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Changes when anything changes that the application is made of.

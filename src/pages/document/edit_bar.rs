@@ -5,7 +5,7 @@ use crate::{
     api_client::{self, ApiFault},
     components::{Notice, TitleField, Tone},
     platform,
-    text::texts,
+    text::shared_texts,
     view::{attr, live, on, part, some},
 };
 use jojo_wire::DocumentId;
@@ -23,7 +23,7 @@ pub fn EditBar(
     /// Where to say that it was deleted or read again.
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
-    let texts = texts();
+    let texts = shared_texts();
     let differs = draft.is_unsaved();
     let Draft { keepable, title, kept, take_over, .. } = draft;
     let words = keepable.words;

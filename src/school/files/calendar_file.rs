@@ -45,7 +45,7 @@ pub fn calendar(
     let mut line = |text: &str| fold(&mut file, text);
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
-    line("PRODID:-//JoJo-wijzer//Planning//NL");
+    line("PRODID:-//JoJo-wijzer//Planning//SHARED");
     line("CALSCALE:GREGORIAN");
     line("METHOD:PUBLISH");
     file += TIME_ZONE;

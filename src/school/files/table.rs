@@ -2,14 +2,14 @@
 
 use crate::{
     school::outcome::Outcome,
-    text::{SchoolTexts, Texts},
+    text::{SchoolTexts, Shared},
 };
 use chrono::{Datelike, NaiveDate};
 use jojo_rules::Cents;
 
 /// The months of a planned year.
 #[must_use]
-pub fn months(outcome: &Outcome, texts: &Texts, words: &SchoolTexts) -> Option<Vec<u8>> {
+pub fn months(outcome: &Outcome, texts: &Shared, words: &SchoolTexts) -> Option<Vec<u8>> {
     let year = outcome.year.as_ref()?;
     let mut rows = vec![words.files.month_columns.map(str::to_owned).to_vec()];
     for month in &year.months {
@@ -37,11 +37,11 @@ pub fn months(outcome: &Outcome, texts: &Texts, words: &SchoolTexts) -> Option<V
             month.tier.number().to_string(),
             money(month.full_amount),
             money(of_month.estimated_amount),
-            (texts.check.amount_status)(month.status).to_owned(),
+            (texts.amount_status)(month.status).to_owned(),
         ]);
         rows.push(row);
     }
-    Some(file(rows))
+    Some(file(&rows))
 }
 
 /// The days of a planned year.
@@ -53,7 +53,7 @@ pub fn days(outcome: &Outcome, words: &SchoolTexts) -> Option<Vec<u8>> {
         let weekday = (words.weekday)(jojo_rules::Weekday::of(day.date));
         rows.push(vec![date(day.date), weekday.to_owned(), (words.day_kind)(day.kind).to_owned()]);
     }
-    Some(file(rows))
+    Some(file(&rows))
 }
 
 /// A date as a spreadsheet here reads it.
@@ -75,19 +75,56 @@ fn decimal(hundredths: i64) -> String {
 
 /// Rows as a file. What would be a formula in a spreadsheet becomes text.
 #[must_use]
-pub fn file(rows: Vec<Vec<String>>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer("\u{feff}".as_bytes().to_vec());
+pub fn file(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut text = "\u{feff}".to_owned();
     for row in rows {
-        let safe = row.into_iter().map(|field| match field.chars().next() {
-            Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{field}"),
-            _ => field,
-        });
-        // Writing to memory never fails.
-        let _ = writer.write_record(safe);
+        for (index, field) in row.iter().enumerate() {
+            if index > 0 {
+                text.push(';');
+            }
+            let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            let field = if is_formula { format!("'{field}") } else { field.clone() };
+            if field.contains([';', '"', '\n', '\r']) {
+                text.push('"');
+                text += &field.replace('"', "\"\"");
+                text.push('"');
+            } else {
+                text += &field;
+            }
+        }
+        text += "\r\n";
     }
-    writer.into_inner().unwrap_or_default()
+    text.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::vec, prelude::*};
+
+    fn read_back(file: &[u8]) -> Vec<Vec<String>> {
+        let text = std::str::from_utf8(file).expect("UTF-8").trim_start_matches('\u{feff}');
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        reader
+            .records()
+            .map(|record| record.expect("a record").iter().map(str::to_owned).collect())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn another_reader_gets_what_was_written(rows in vec(vec("[a-z;\"0-9\n, €]{1,9}", 1..4), 1..4)) {
+            prop_assert_eq!(read_back(&file(&rows)), rows);
+        }
+
+        #[test]
+        fn no_field_is_a_formula(field in "[=+@\t\r-][a-z0-9()]{0,6}") {
+            let rows = read_back(&file(&[vec![field.clone()]]));
+            prop_assert_eq!(&rows[0][0], &format!("'{field}"));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What differs from the usual year: leave, facultative days, absences, training in a holiday.
 
 use chrono::NaiveDate;
-use jojo_rules::planning::Deviation;
+use jojo_rules::{planning::Deviation, sort_short};
 
 /// The days that were changed, and what is known about earlier years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Changes {
             Change::Absence => insert(&mut self.absences, day),
             Change::Deviation => {
                 self.deviations.push(Deviation { date: day, compensated_on: None });
-                self.deviations.sort_by_key(|deviation| deviation.date);
+                sort_short(&mut self.deviations, |deviation| deviation.date);
             }
         }
     }
@@ -96,7 +96,7 @@ impl Changes {
 
 fn insert(days: &mut Vec<NaiveDate>, day: NaiveDate) {
     days.push(day);
-    days.sort();
+    sort_short(days, |day| *day);
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! A ready example: three days at the workplace, two days of lessons, 23 + 15 hours.
 
 use super::{Place, PlanDate, PlanningForm, Row, RowKind, Split, WeekEntry};
-use crate::text::Texts;
+use crate::text::Shared;
 use chrono::{Datelike, NaiveDate};
 use jojo_rules::{SchoolYear, timetable::Time};
 
 impl PlanningForm {
     /// Fills in the example: days, hours and timetable, and the dates where none were typed. What else was filled in
     /// stays.
-    pub fn fill_in_example(&mut self, today: NaiveDate, texts: &Texts) {
+    pub fn fill_in_example(&mut self, today: NaiveDate, texts: &Shared) {
         if self.start.is_empty() && self.end.is_empty() {
             let (first, last) = school_year_to_plan(today);
             self.set_date(PlanDate::Start, first, texts);

@@ -1,5 +1,6 @@
 //! The first step: start and end, birth date, studies, days and hours.
 
+use super::fields::{TextField, choice, radio, tick};
 use crate::{
     components::{DateField, DateFields},
     date_entry::DateFault,
@@ -8,8 +9,8 @@ use crate::{
         reading::PlanDateFault,
         session::Planning,
     },
-    text::{Question, school_texts, texts},
-    view::{attr, flag, live, on, part, when},
+    text::{Question, school_texts, shared_texts},
+    view::{live, part, some},
 };
 use jojo_rules::{Input, SchoolYear, Value, Weekday};
 use leptos::prelude::*;
@@ -26,29 +27,32 @@ pub fn AgreementStep(
         <section class="step" aria-labelledby="afspraken">
             <h2 id="afspraken" tabindex="-1">{words.title}</h2>
             <div class="step-grid">
-                <PlanDateQuestion date=PlanDate::Start id="startdatum" words=words.start planning=planning />
-                <PlanDateQuestion date=PlanDate::End id="einddatum" words=words.end planning=planning />
-                <PlanDateQuestion date=PlanDate::Birth id="geboortedatum" words=words.birth planning=planning />
-                <Studies planning=planning />
-                <Days planning=planning />
-                <Hours planning=planning />
+                {date(planning, PlanDate::Start, "startdatum", words.start)}
+                {date(planning, PlanDate::End, "einddatum", words.end)}
+                {date(planning, PlanDate::Birth, "geboortedatum", words.birth)}
+                {group(words.studies, "", studies(planning))}
+                {group(words.days, "week-days", days(planning))}
+                {group(words.hours, "choices", hours(planning))}
             </div>
         </section>
     }
 }
 
-#[component]
-fn PlanDateQuestion(
-    /// Which date.
-    date: PlanDate,
-    /// Its id on the page.
-    id: &'static str,
-    /// Its words.
-    words: Question,
-    /// The planning.
-    planning: Planning,
-) -> impl IntoView {
-    let texts = texts();
+/// A question with its fields.
+pub fn group(words: Question, class: &'static str, fields: Vec<AnyView>) -> AnyView {
+    view! {
+        <fieldset class="question">
+            <legend>{words.question}</legend>
+            <p class="hint">{words.hint}</p>
+            <div class=class>{fields}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A date of the agreement, with what is wrong with the agreement as a whole once its dates are dates.
+fn date(planning: Planning, date: PlanDate, id: &'static str, words: Question) -> AnyView {
+    let texts = shared_texts();
     let of_agreement = school_texts().agreement.fault;
     let Planning { form, outcome, .. } = planning;
     let fault = move || outcome.with(|outcome| outcome.reading.date_fault(date));
@@ -69,203 +73,120 @@ fn PlanDateQuestion(
             <DateFields field=field on_type=Arc::new(move |part, typed| {
                 form.update(|form| form.type_into(date, part, typed, texts));
             }) />
-            // What is wrong with the agreement as a whole, once its dates are dates.
             <p class="fault below" role="status">{live(move || match fault() {
                 None | Some(PlanDateFault::Entry(_)) => String::new(),
                 Some(fault) => of_agreement(fault).to_owned(),
             })}</p>
         </div>
     }
+    .into_any()
 }
 
 /// What was passed before the start.
-#[component]
-fn Studies(
-    /// The planning.
-    planning: Planning,
-) -> impl IntoView {
+fn studies(planning: Planning) -> Vec<AnyView> {
     let words = &school_texts().agreement;
-    let form = planning.form;
-    let years = move || form.with(|form| form.studies.alternating_years_passed);
-    let passed =
-        move |input: Input| form.with(|form| form.studies.get(input) == Some(Value::Bool(true)));
+    let Planning { form, outcome, .. } = planning;
     // Every value is of the kind that its input takes.
     let set = move |input: Input, value: Option<Value>| {
         form.update(|form| {
             let _ = form.studies.set(input, value);
         });
     };
-    let crosses_summer = move || {
-        planning.outcome.with(|outcome| {
-            let agreement = outcome.reading.plan.as_ref()?.agreement;
-            let first = SchoolYear::of(agreement.start());
-            (first != SchoolYear::of(agreement.end())).then(|| first.to_string())
-        })
+    let years = ["", "0", "1", "2"]
+        .map(str::to_owned)
+        .into_iter()
+        .zip(words.years_choices.map(str::to_owned));
+    let chosen = move || {
+        let years = form.with(|form| form.studies.alternating_years_passed);
+        years.map(|years| years.min(2).to_string()).unwrap_or_default()
     };
-    let crosses_summer = Memo::new(move |_| crosses_summer());
-    view! {
-        <fieldset class="question">
-            <legend>{words.studies.question}</legend>
-            <p class="hint">{words.studies.hint}</p>
-            <label class="field">
-                {words.years}
-                <select
-                    on:change=on(move |event| {
-                        let value = event_target_value(&event).parse().ok().map(Value::Count);
-                        set(Input::AlternatingYearsPassed, value);
-                    })
-                >
-                    {["", "0", "1", "2"]
-                        .into_iter()
-                        .zip(words.years_choices)
-                        .map(|(value, label)| view! {
-                            <option
-                                value=value
-                                selected=flag(move || {
-                                    years().map(|years| years.min(2).to_string()).unwrap_or_default() == value
-                                })
-                            >{label}</option>
-                        })
-                        .collect_view()}
-                </select>
-            </label>
-            {words.passed
-                .iter()
-                .map(|(input, label)| {
-                    let input = *input;
-                    view! {
-                        <label class="remember">
-                            <input
-                                type="checkbox"
-                                prop:checked=flag(move || passed(input))
-                                on:change=on(move |event| set(input, Some(Value::Bool(event_target_checked(&event)))))
-                            />
-                            <span>{*label}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-            {part(move || crosses_summer.get().map(|year| view! {
-                <label class="remember">
-                    <input
-                        type="checkbox"
-                        prop:checked=flag(move || form.with(|form| form.changes.year_passed))
-                        on:change=on(move |event| {
-                            let checked = event_target_checked(&event);
-                            form.update(|form| form.changes.year_passed = checked);
-                        })
-                    />
-                    <span>{(words.year_passed)(&year)}</span>
-                </label>
-            }.into_any()))}
-        </fieldset>
+    let choose = move |value: String| {
+        set(Input::AlternatingYearsPassed, value.parse().ok().map(Value::Count));
+    };
+    let mut fields = vec![choice(words.years, years.collect(), Box::new(chosen), Box::new(choose))];
+    for (input, label) in words.passed {
+        let input = *input;
+        let passed = move || form.with(|form| form.studies.get(input) == Some(Value::Bool(true)));
+        let toggle = move |passed| set(input, Some(Value::Bool(passed)));
+        fields.push(tick((*label).to_owned(), Box::new(passed), Box::new(toggle)));
     }
+    // A year can only be passed in the middle of an agreement that goes over a summer.
+    let crossed = Memo::new(move |_| {
+        outcome.with(|outcome| {
+            let agreement = outcome.reading.plan.as_ref().map(|plan| plan.agreement);
+            let crossed =
+                agreement.filter(|term| SchoolYear::of(term.start()) != SchoolYear::of(term.end()));
+            crossed.map(|term| SchoolYear::of(term.start()).to_string()).unwrap_or_default()
+        })
+    });
+    fields.push(part(move || {
+        some(crossed.get()).map(|year| {
+            let passed = move || form.with(|form| form.changes.year_passed);
+            let toggle = move |passed| form.update(|form| form.changes.year_passed = passed);
+            tick((words.year_passed)(&year), Box::new(passed), Box::new(toggle))
+        })
+    }));
+    fields
 }
 
 /// Which days where.
-#[component]
-fn Days(
-    /// The planning.
-    planning: Planning,
-) -> impl IntoView {
-    let words = &school_texts().agreement;
-    let weekday = school_texts().weekday;
+fn days(planning: Planning) -> Vec<AnyView> {
+    let words = school_texts();
     let form = planning.form;
-    let place_of =
-        move |index: usize| form.with(|form| form.places.get(index).copied().unwrap_or_default());
-    let choose = move |index: usize, place: Place| {
-        form.update(|form| {
-            if let Some(of_day) = form.places.get_mut(index) {
-                *of_day = place;
-            }
-        });
-    };
-    view! {
-        <fieldset class="question">
-            <legend>{words.days.question}</legend>
-            <p class="hint">{words.days.hint}</p>
-            <div class="week-days">
-                {Weekday::WORKING
-                    .iter()
-                    .enumerate()
-                    .map(|(index, day)| view! {
-                        <label class="field">
-                            {weekday(*day)}
-                            <select
-                                on:change=on(move |event| {
-                                    let index_of = event_target_value(&event).parse::<usize>().ok();
-                                    let place = index_of.and_then(|index| Place::ALL.get(index).copied());
-                                    choose(index, place.unwrap_or_default());
-                                })
-                            >
-                                {Place::ALL
-                                    .into_iter()
-                                    .enumerate()
-                                    .map(|(number, place)| view! {
-                                        <option value=number.to_string() selected=flag(move || place_of(index) == place)>
-                                            {(words.place)(place)}
-                                        </option>
-                                    })
-                                    .collect_view()}
-                            </select>
-                        </label>
-                    })
-                    .collect_view()}
-            </div>
-        </fieldset>
-    }
+    Weekday::WORKING
+        .iter()
+        .enumerate()
+        .map(|(index, day)| {
+            let options = Place::ALL.into_iter().enumerate();
+            let options = options.map(|(number, place)| {
+                (number.to_string(), (words.agreement.place)(place).to_owned())
+            });
+            let chosen = move || {
+                let place = form.with(|form| form.places.get(index).copied().unwrap_or_default());
+                let number = Place::ALL.iter().position(|choice| *choice == place);
+                number.unwrap_or_default().to_string()
+            };
+            let choose = move |value: String| {
+                let place =
+                    value.parse().ok().and_then(|number: usize| Place::ALL.get(number).copied());
+                form.update(|form| {
+                    if let Some(of_day) = form.places.get_mut(index) {
+                        *of_day = place.unwrap_or_default();
+                    }
+                });
+            };
+            choice((words.weekday)(*day), options.collect(), Box::new(chosen), Box::new(choose))
+        })
+        .collect()
 }
 
 /// 22 or 23 hours, and the full-time week.
-#[component]
-fn Hours(
-    /// The planning.
-    planning: Planning,
-) -> impl IntoView {
+fn hours(planning: Planning) -> Vec<AnyView> {
     let words = &school_texts().agreement;
     let Planning { form, outcome, .. } = planning;
-    let is_fault = move || outcome.with(|outcome| outcome.reading.full_time_fault);
-    view! {
-        <fieldset class="question">
-            <legend>{words.hours.question}</legend>
-            <p class="hint">{words.hours.hint}</p>
-            <div class="choices">
-                {[Split::Hours23, Split::Hours22]
-                    .map(|split| {
-                        let (work, lessons) = split.hours();
-                        view! {
-                            <label>
-                                <input
-                                    type="radio"
-                                    name="uren"
-                                    prop:checked=flag(move || form.with(|form| form.split == split))
-                                    on:change=on(move |_| form.update(|form| form.split = split))
-                                />
-                                {(words.split)(work, lessons)}
-                            </label>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-            <label class="field narrow">
-                {words.full_time}
-                <span class="hint">{words.full_time_hint}</span>
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-invalid=when("true", is_fault)
-                    aria-describedby="voltijds-fout"
-                    prop:value=attr(move || form.with(|form| form.full_time.clone()))
-                    on:input=on(move |event| {
-                        let typed = event_target_value(&event);
-                        form.update(|form| form.full_time = typed);
-                    })
-                />
-            </label>
-            <p class="fault" id="voltijds-fout" role="status">{live(move || {
-                if is_fault() { words.full_time_fault.to_owned() } else { String::new() }
-            })}</p>
-        </fieldset>
+    let mut fields = Vec::new();
+    for split in [Split::Hours23, Split::Hours22] {
+        let (work, lessons) = split.hours();
+        let chosen = move || form.with(|form| form.split == split);
+        let choose = move || form.update(|form| form.split = split);
+        fields.push(radio(
+            "uren",
+            (words.split)(work, lessons),
+            Box::new(chosen),
+            Box::new(choose),
+        ));
     }
+    let is_fault = move || outcome.with(|outcome| outcome.reading.full_time_fault);
+    let full_time = TextField {
+        label: words.full_time,
+        hint: words.full_time_hint,
+        keys: "decimal",
+        typed: Box::new(move || form.with(|form| form.full_time.clone())),
+        fault: Box::new(
+            move || if is_fault() { words.full_time_fault.to_owned() } else { String::new() },
+        ),
+        on_type: Box::new(move |typed| form.update(|form| form.full_time = typed)),
+    };
+    fields.push(full_time.show());
+    fields
 }

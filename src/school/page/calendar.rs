@@ -1,13 +1,14 @@
 //! The year as a calendar: Monday to Friday, each day with a colour and a letter. One tab stop; arrows go from day to day.
 
 use crate::{
+    markup::Markup,
     platform,
     school::session::Planning,
     text::school_texts,
-    view::{attr, flag, on, part, when},
+    view::{attr, on, part, when},
 };
 use chrono::{Datelike, Days, Months, NaiveDate};
-use jojo_rules::{Agreement, Weekday, planning::DayKind};
+use jojo_rules::{Agreement, Weekday, date, planning::DayKind};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 /// The id of a day on the page.
@@ -15,52 +16,54 @@ fn day_id(day: NaiveDate) -> String {
     format!("dag-{day}")
 }
 
-/// The months of the agreement.
-#[component]
-pub fn Calendar(
-    /// The planning.
-    planning: Planning,
-    /// The day that is being changed.
-    chosen: RwSignal<Option<NaiveDate>>,
-) -> impl IntoView {
-    let words = school_texts();
+/// The months of the agreement; `chosen` is the day that is being changed, as `YYYY-MM-DD`.
+pub fn calendar(planning: Planning, chosen: RwSignal<String>) -> AnyView {
     let outcome = planning.outcome;
-    let agreement = Memo::new(move |_| {
-        outcome.with(|outcome| outcome.reading.plan.as_ref().map(|plan| plan.agreement))
+    // Drawn anew only when the agreement changes; each day follows its own kind.
+    let term = Memo::new(move |_| {
+        outcome.with(|outcome| {
+            let agreement = outcome.reading.plan.as_ref().map(|plan| plan.agreement);
+            agreement.map(|term| format!("{} {}", term.start(), term.end())).unwrap_or_default()
+        })
     });
     view! {
-        <Legend />
-        {part(move || agreement.get().map(|agreement| {
-            let stop = Memo::new(move |_| {
-                let chosen = chosen.get().filter(|day| agreement.contains(*day));
-                chosen.or_else(|| agreement.weekdays().next())
+        <div inner_html=Markup::of(legend)></div>
+        {part(move || {
+            term.track();
+            let agreement = outcome.with_untracked(|outcome| Some(outcome.reading.plan.as_ref()?.agreement))?;
+            let stop = Memo::new(move |_| match date::parse(&chosen.get()) {
+                Ok(day) if agreement.contains(day) => chosen.get(),
+                _ => agreement.weekdays().next().map(|day| day.to_string()).unwrap_or_default(),
             });
-            view! {
-                <div class="calendar" on:keydown=on(move |event| go_to_day(&event, agreement))>
-                    {months(agreement)
-                        .map(|first| month(planning, agreement, first, chosen, stop, words))
-                        .collect_view()}
-                </div>
-            }
-            .into_any()
-        }))}
+            let months: Vec<AnyView> =
+                months(agreement).map(|first| month(planning, agreement, first, chosen, stop)).collect();
+            Some(view! {
+                <div class="calendar" on:keydown=on(move |event| go_to_day(&event, agreement))>{months}</div>
+            }.into_any())
+        })}
     }
+    .into_any()
 }
 
 /// What each letter means.
-#[component]
-pub fn Legend() -> impl IntoView {
+pub fn legend(markup: &mut Markup) {
     let words = school_texts();
-    view! {
-        <ul class="legend kinds">
-            {DayKind::ALL
-                .iter()
-                .map(|kind| view! {
-                    <li><span class=format!("letter {kind}") aria-hidden="true">{(words.letter)(*kind)}</span> {(words.day_kind)(*kind)}</li>
-                })
-                .collect_view()}
-        </ul>
-    }
+    markup.element("ul", &[("class", "legend kinds")], &mut |list| {
+        for kind in DayKind::ALL {
+            list.element("li", &[], &mut |item| {
+                let class = format!("letter {kind}");
+                item.element(
+                    "span",
+                    &[("class", &class), ("aria-hidden", "true")],
+                    &mut |letter| {
+                        letter.text((words.letter)(*kind));
+                    },
+                );
+                item.text(" ");
+                item.text((words.day_kind)(*kind));
+            });
+        }
+    });
 }
 
 /// The first day of each month of the agreement.
@@ -96,79 +99,70 @@ fn month(
     planning: Planning,
     agreement: Agreement,
     first: NaiveDate,
-    chosen: RwSignal<Option<NaiveDate>>,
-    stop: Memo<Option<NaiveDate>>,
-    words: &'static crate::text::SchoolTexts,
-) -> impl IntoView {
+    chosen: RwSignal<String>,
+    stop: Memo<String>,
+) -> AnyView {
+    let words = school_texts();
+    let days = weeks(first).into_iter().flatten().map(|day| {
+        day.filter(|day| agreement.contains(*day)).map_or_else(
+            || view! { <span></span> }.into_any(),
+            |day| day_button(planning, day, chosen, stop),
+        )
+    });
+    let names = Markup::of(|markup| {
+        for day in Weekday::WORKING {
+            markup.line("span", "", (words.weekday_short)(*day));
+        }
+    });
     view! {
-        <table class="month">
-            <caption>{(words.month)(first)}</caption>
-            <thead aria-hidden="true">
-                <tr>{Weekday::WORKING.iter().map(|day| view! { <th>{(words.weekday_short)(*day)}</th> }).collect_view()}</tr>
-            </thead>
-            <tbody>
-                {weeks(first)
-                    .into_iter()
-                    .map(|week| view! {
-                        <tr>
-                            {week
-                                .into_iter()
-                                .map(|day| view! {
-                                    <td>{day
-                                        .filter(|day| agreement.contains(*day))
-                                        .map(|day| view! { <DayButton planning=planning day=day chosen=chosen stop=stop /> })}</td>
-                                })
-                                .collect_view()}
-                        </tr>
-                    })
-                    .collect_view()}
-            </tbody>
-        </table>
+        <div class="month" role="group" aria-label=(words.month)(first)>
+            <h4>{(words.month)(first)}</h4>
+            <div class="month-days names" aria-hidden="true" inner_html=names></div>
+            <div class="month-days">{days.collect::<Vec<_>>()}</div>
+        </div>
     }
+    .into_any()
 }
 
 /// A day that can be chosen.
-#[component]
-fn DayButton(
-    /// The planning.
+fn day_button(
     planning: Planning,
-    /// Which day.
     day: NaiveDate,
-    /// The day that is being changed.
-    chosen: RwSignal<Option<NaiveDate>>,
-    /// The one day that Tab stops at.
-    stop: Memo<Option<NaiveDate>>,
-) -> impl IntoView {
+    chosen: RwSignal<String>,
+    stop: Memo<String>,
+) -> AnyView {
     let words = school_texts();
     let outcome = planning.outcome;
-    let kind = Memo::new(move |_| {
-        outcome.with(|outcome| {
-            let days = &outcome.year.as_ref()?.days;
-            let place = days.binary_search_by_key(&day, |planned| planned.date).ok()?;
-            days.get(place).map(|planned| planned.kind)
+    let text = StoredValue::new(day.to_string());
+    let is = move |other: &String| text.with_value(|text| text == other);
+    let kind = move || outcome.with(|outcome| outcome.kind_of(day)).unwrap_or(DayKind::Other);
+    let shown = move || {
+        Markup::of(|markup| {
+            markup.text(&day.day().to_string());
+            markup.element("span", &[("aria-hidden", "true")], &mut |letter| {
+                letter.text((words.letter)(kind()))
+            });
         })
-    });
-    let read = move || kind.get().unwrap_or(DayKind::Other);
+    };
     view! {
         <button
             type="button"
             id=day_id(day)
-            class=attr(move || format!("letter {}", read()))
-            tabindex=attr(move || if stop.get() == Some(day) { "0".to_owned() } else { "-1".to_owned() })
-            aria-pressed=when("true", move || chosen.get() == Some(day))
-            class:chosen=flag(move || chosen.get() == Some(day))
-            aria-label=attr(move || format!("{}: {}", (words.day)(day), (words.day_kind)(read())))
-            on:click=on(move |_| chosen.set(Some(day)))
-        >
-            {day.day()} <span aria-hidden="true">{move || (words.letter)(read())}</span>
-        </button>
+            class=attr(move || format!("letter {}", kind()))
+            tabindex=attr(move || if stop.with(is) { "0".to_owned() } else { "-1".to_owned() })
+            aria-pressed=when("true", move || chosen.with(is))
+            aria-label=attr(move || format!("{}: {}", (words.day)(day), (words.day_kind)(kind())))
+            on:click=on(move |_: leptos::ev::MouseEvent| chosen.set(text.get_value()))
+            inner_html=attr(shown)
+        ></button>
     }
+    .into_any()
 }
 
 /// Arrows move the focus: left and right by a weekday, up and down by a week.
 fn go_to_day(event: &KeyboardEvent, agreement: Agreement) {
     let Some(from) =
-        platform::focused_id().and_then(|id| id.strip_prefix("dag-")?.parse::<NaiveDate>().ok())
+        platform::focused_id().and_then(|id| date::parse(id.strip_prefix("dag-")?).ok())
     else {
         return;
     };
@@ -191,8 +185,6 @@ fn go_to_day(event: &KeyboardEvent, agreement: Agreement) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jojo_rules::date;
-
     #[test]
     fn the_weeks_of_a_month_hold_its_weekdays_once() {
         for first in months(

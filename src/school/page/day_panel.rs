@@ -1,85 +1,59 @@
 //! Changing a day of the year: what it becomes, and for training in a holiday its compensation day.
 
+use super::fields::{choice, radio};
 use crate::{
     school::{form::Change, session::Planning},
     text::school_texts,
-    view::{flag, live, on, part},
+    view::{live, part, some},
 };
 use chrono::NaiveDate;
-use jojo_rules::{SchoolYear, planning::DayKind};
+use jojo_rules::{SchoolYear, date, planning::DayKind};
 use leptos::prelude::*;
 
 /// The chosen day and what it can be made.
-#[component]
-pub fn DayPanel(
-    /// The planning.
-    planning: Planning,
-    /// The day that is being changed.
-    chosen: RwSignal<Option<NaiveDate>>,
-) -> impl IntoView {
+pub fn day_panel(planning: Planning, chosen: RwSignal<String>) -> AnyView {
     let words = school_texts();
     view! {
         <div class="panel day-panel" aria-live="polite">
-            {part(move || Some(match chosen.get() {
-                None => view! { <p>{words.year.choose_day}</p> }.into_any(),
-                Some(day) => view! { <Choices planning=planning day=day /> }.into_any(),
+            {part(move || Some(match date::parse(&chosen.get()) {
+                Err(_) => view! { <p>{words.year.choose_day}</p> }.into_any(),
+                Ok(day) => choices(planning, day),
             }))}
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Choices(
-    /// The planning.
-    planning: Planning,
-    /// The day.
-    day: NaiveDate,
-) -> impl IntoView {
+fn choices(planning: Planning, day: NaiveDate) -> AnyView {
     let words = school_texts();
     let Planning { form, outcome, .. } = planning;
     let kind = move || {
-        outcome.with(|outcome| {
-            let days = outcome.year.iter().flat_map(|year| &year.days);
-            days.clone().find(|planned| planned.date == day).map(|planned| planned.kind)
-        })
+        outcome.with(|outcome| outcome.kind_of(day)).map(words.day_kind).unwrap_or_default()
     };
-    let change = move || form.with(|form| form.changes.of_day(day));
-    let make = move |change: Change| {
-        let placed = outcome.with_untracked(|outcome| outcome.leave_days());
-        form.update(|form| form.changes.make(day, change, &placed));
-    };
-    let is_deviation = Memo::new(move |_| change() == Change::Deviation);
+    let made = move || form.with(|form| form.changes.of_day(day));
+    let mut options: Vec<AnyView> = Vec::new();
+    for change in Change::ALL {
+        let chosen = move || made() == change;
+        let choose = move || {
+            let placed = outcome.with_untracked(|outcome| outcome.leave_days());
+            form.update(|form| form.changes.make(day, change, &placed));
+        };
+        let label = (words.year.change)(change).to_owned();
+        options.push(radio("dag", label, Box::new(chosen), Box::new(choose)));
+    }
+    let is_deviation = Memo::new(move |_| made() == Change::Deviation);
     view! {
         <fieldset>
-            <legend>{(words.day)(day)} ": " {live(move || kind().map(words.day_kind).unwrap_or_default().to_owned())}</legend>
-            <div class="choices stack">
-                {Change::ALL
-                    .map(|choice| view! {
-                        <label>
-                            <input
-                                type="radio"
-                                name="dag"
-                                prop:checked=flag(move || change() == choice)
-                                on:change=on(move |_| make(choice))
-                            />
-                            {(words.year.change)(choice)}
-                        </label>
-                    })
-                    .collect_view()}
-            </div>
+            <legend>{(words.day)(day)} ": " {live(move || kind().to_owned())}</legend>
+            <div class="choices stack">{options}</div>
         </fieldset>
-        {part(move || is_deviation.get().then(|| view! { <Compensation planning=planning day=day /> }.into_any()))}
+        {part(move || is_deviation.get().then(|| compensation(planning, day)))}
     }
+    .into_any()
 }
 
 /// The workplace days of the same school year that can make up for a day of training in a holiday.
-#[component]
-fn Compensation(
-    /// The planning.
-    planning: Planning,
-    /// The day of training in a holiday.
-    day: NaiveDate,
-) -> impl IntoView {
+fn compensation(planning: Planning, day: NaiveDate) -> AnyView {
     let words = school_texts();
     let Planning { form, outcome, .. } = planning;
     let chosen = move || {
@@ -88,36 +62,38 @@ fn Compensation(
             of_day.and_then(|deviation| deviation.compensated_on)
         })
     };
+    // The days as a text, so that the choices are made anew only when they change.
     let days = Memo::new(move |_| {
         let chosen = chosen();
         outcome.with(|outcome| {
-            let days = outcome.year.iter().flat_map(|year| &year.days);
-            days.filter(|planned| {
+            let mut text = String::new();
+            for planned in outcome.year.iter().flat_map(|year| &year.days) {
                 let fits = planned.kind == DayKind::Workplace
                     && SchoolYear::of(planned.date) == SchoolYear::of(day);
-                fits || chosen == Some(planned.date)
-            })
-            .map(|planned| planned.date)
-            .collect::<Vec<_>>()
+                if fits || chosen == Some(planned.date) {
+                    text += &format!("{}\n", planned.date);
+                }
+            }
+            text
         })
     });
-    view! {
-        <label class="field narrow">
-            {words.year.compensated_on}
-            <span class="hint">{words.year.compensated_on_hint}</span>
-            <select on:change=on(move |event| {
-                let on = event_target_value(&event).parse::<NaiveDate>().ok();
-                form.update(|form| form.changes.compensate(day, on));
-            })>
-                <option value="">{words.year.choose}</option>
-                {part(move || Some(days.get()
-                    .into_iter()
-                    .map(|on| view! {
-                        <option value=on.to_string() selected=flag(move || chosen() == Some(on))>{(words.day)(on)}</option>
-                    })
-                    .collect_view()
-                    .into_any()))}
-            </select>
-        </label>
-    }
+    part(move || {
+        let mut options = vec![(String::new(), words.year.choose.to_owned())];
+        for line in days.get().lines() {
+            options.extend(date::parse(line).ok().map(|on| (line.to_owned(), (words.day)(on))));
+        }
+        some(words.year.compensated_on_hint.to_owned()).map(|hint| {
+            let on = move || chosen().map(|on| on.to_string()).unwrap_or_default();
+            let choose = move |value: String| {
+                form.update(|form| form.changes.compensate(day, date::parse(&value).ok()));
+            };
+            view! {
+                <div class="narrow">
+                    {choice(words.year.compensated_on, options, Box::new(on), Box::new(choose))}
+                    <p class="hint">{hint}</p>
+                </div>
+            }
+            .into_any()
+        })
+    })
 }

@@ -3,10 +3,11 @@
 use super::{PlanningSteps, keep::planning_keepable};
 use crate::{
     pages::{DocumentHead, DocumentPage, Draft, Opened},
-    school::{form::PlanningForm, link, session::Planning},
-    text::{school_texts, texts},
+    platform,
+    school::{answers, form::PlanningForm, link, session::Planning},
+    text::{school_texts, shared_texts},
 };
-use jojo_wire::{DocumentId, DocumentKind, PlanningAnswers};
+use jojo_wire::{DocumentId, DocumentKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,13 +27,8 @@ pub fn PlanningDocumentPage(
     }
 }
 
-/// The form of saved answers. What cannot be read is left open: the server has checked them.
 fn form_of(answers: &str) -> PlanningForm {
-    let json = serde_json::from_str(answers).unwrap_or_default();
-    match PlanningAnswers::read(&json, "") {
-        Ok(answers) => PlanningForm::of(&answers, texts()),
-        Err(_) => PlanningForm::default(),
-    }
+    answers::read(&platform::read_json(answers), shared_texts())
 }
 
 /// The same steps, with the title.
@@ -43,13 +39,13 @@ fn OpenedPlanning(
 ) -> impl IntoView {
     let Opened { id, document, opening, key, unsaved } = opened;
     let (form, title) = match unsaved {
-        Some((link, title)) => (link::parse(&link, texts()).0, title),
+        Some((link, title)) => (link::parse(&link, shared_texts()).0, title),
         None => (form_of(&document.answers), document.title.clone()),
     };
     let planning = Planning::of(form);
     let kept = RwSignal::new(document);
     let kept_link =
-        Memo::new(move |_| kept.with(|kept| link::print(&form_of(&kept.answers), texts())));
+        Memo::new(move |_| kept.with(|kept| link::print(&form_of(&kept.answers), shared_texts())));
     let draft = Draft {
         keepable: planning_keepable(planning),
         title: RwSignal::new(title),

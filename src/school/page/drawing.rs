@@ -1,6 +1,7 @@
 //! The week as a drawing: blocks that move with the arrow keys or the pointer. The table beside it holds the same.
 
 use crate::{
+    markup::Markup,
     platform,
     school::{
         form::{RowAt, RowKind},
@@ -8,7 +9,7 @@ use crate::{
         time_entry::show,
     },
     text::school_texts,
-    view::{attr, live, on, part},
+    view::{attr, on, part},
 };
 use jojo_rules::{Status, Weekday, timetable::Time};
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -34,7 +35,7 @@ fn y(time: Time) -> i32 {
 }
 
 /// What a pointer holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 struct Held {
     at: RowAt,
     is_end: bool,
@@ -51,44 +52,26 @@ pub fn WeekDrawing(
     week: Memo<usize>,
 ) -> impl IntoView {
     let words = school_texts();
-    let Planning { form, outcome, .. } = planning;
-    // Rows are drawn one by one, so that a change of one paints nothing else, and keeps its focus.
-    let shape = Memo::new(move |_| {
-        let week = week.get();
-        form.with(|form| {
-            let days =
-                form.weeks.get(week).map(|week| week.days.each_ref().map(|day| day.rows.len()));
-            (week, days.unwrap_or_default())
-        })
-    });
-    let mark = move |day: usize| {
-        let week = u32::try_from(week.get() + 1).ok();
-        outcome.with(|outcome| {
-            let here = |placed: &&jojo_rules::timetable::TimetableFinding| {
-                placed.week == week && placed.weekday.is_some_and(|weekday| weekday.index() == day)
-            };
-            let here = outcome.timetable_findings().filter(here);
-            let marks = here.map(|placed| 1 + u8::from(placed.finding.status == Status::NotMet));
-            marks.max().unwrap_or(0)
-        })
-    };
-    let marks: [Memo<u8>; 7] = std::array::from_fn(|day| Memo::new(move |_| mark(day)));
-    let held = RwSignal::new(None::<Held>);
+    let form = planning.form;
+    let held = StoredValue::new(None::<Held>);
     let drag = move |event: leptos::ev::PointerEvent| {
-        let Some(hold) = held.get_untracked() else { return };
+        let Some(hold) = held.get_value() else { return };
         let Some(height) = platform::height_of_drawing(&event) else { return };
-        let minutes_per_pixel_times = |pixels: i32| pixels * HEIGHT * 60 / HOUR / height.max(1);
-        let steps = minutes_per_pixel_times(event.client_y() - hold.y) / STEP;
-        if steps != 0 {
-            let minutes = steps * STEP;
+        let minutes =
+            (event.client_y() - hold.y) * HEIGHT * 60 / HOUR / height.max(1) / STEP * STEP;
+        if minutes != 0 {
             form.update(|form| match hold.is_end {
                 true => form.stretch_row(hold.at, minutes),
                 false => form.move_row(hold.at, minutes),
             });
             let pixels = minutes * HOUR * height / 60 / HEIGHT;
-            held.set(Some(Held { y: hold.y + pixels, ..hold }));
+            held.set_value(Some(Held { y: hold.y + pixels, ..hold }));
         }
     };
+    let let_go = move |_: leptos::ev::PointerEvent| held.set_value(None);
+    // Rows are drawn one by one, so that a change of one paints nothing else, and keeps its focus.
+    let days: Vec<AnyView> =
+        Weekday::ALL.iter().map(|weekday| drawn_day(planning, week, *weekday, held)).collect();
     view! {
         <p class="hint" id="tekening-uitleg">{words.timetable.drawing_hint}</p>
         <div class="scroll" tabindex="0" role="region" aria-label=words.timetable.drawing>
@@ -98,114 +81,146 @@ pub fn WeekDrawing(
                 role="group"
                 aria-label=attr(move || (words.timetable.drawing_of)(week.get() + 1))
                 on:pointermove=on(drag)
-                on:pointerup=on(move |_| held.set(None))
-                on:pointercancel=on(move |_| held.set(None))
+                on:pointerup=on(let_go)
+                on:pointercancel=on(let_go)
             >
-                <g class="hours" aria-hidden="true">
-                    {(FIRST_HOUR..=LAST_HOUR)
-                        .map(|hour| {
-                            let y = HEAD + (hour - FIRST_HOUR) * HOUR;
-                            view! {
-                                <path d=format!("M{GUTTER} {y}H{WIDTH}") />
-                                {(hour % 2 == 0).then(|| view! {
-                                    <text x=GUTTER - 8 y=y + 5 text-anchor="end">{hour}</text>
-                                })}
-                            }
-                        })
-                        .collect_view()}
-                    {(0..=7)
-                        .map(|day| view! { <path d=format!("M{} {HEAD}V{}", GUTTER + day * DAY, HEIGHT - 8) /> })
-                        .collect_view()}
-                </g>
-                {Weekday::ALL
-                    .iter()
-                    .zip(0_i32..)
-                    .zip(marks)
-                    .map(|((weekday, column), mark)| {
-                        let name = (words.weekday)(*weekday);
-                        let class = attr(move || match mark.get() {
-                            2 => "day-name bad".to_owned(),
-                            1 => "day-name look".to_owned(),
-                            _ => "day-name".to_owned(),
-                        });
-                        view! {
-                            <text class=class x=GUTTER + column * DAY + DAY / 2 y="22" text-anchor="middle" aria-hidden="true">
-                                {name} {live(move || match mark.get() {
-                                    2 => " ✕".to_owned(),
-                                    1 => " !".to_owned(),
-                                    _ => String::new(),
-                                })}
-                            </text>
-                        }
-                    })
-                    .collect_view()}
-                {part(move || {
-                    let (week, rows) = shape.get();
-                    let at = rows
-                        .into_iter()
-                        .enumerate()
-                        .flat_map(move |(day, count)| (0..count).map(move |row| RowAt { week, day, row }));
-                    Some(at
-                        .map(|at| view! { <DrawnRow planning=planning at=at mark=marks[at.day] held=held /> })
-                        .collect_view()
-                        .into_any())
-                })}
+                <g class="hours" aria-hidden="true" inner_html=Markup::of(grid)></g>
+                {days}
             </svg>
         </div>
     }
 }
 
-/// A row of the timetable as a block; nothing while its times cannot be read.
-#[component]
-fn DrawnRow(
-    /// The planning.
+/// The hours, the lines between the days.
+fn grid(markup: &mut Markup) {
+    for hour in FIRST_HOUR..=LAST_HOUR {
+        let y = HEAD + (hour - FIRST_HOUR) * HOUR;
+        markup.element("path", &[("d", &format!("M{GUTTER} {y}H{WIDTH}"))], &mut |_| {});
+        if hour % 2 == 0 {
+            word(markup, "", GUTTER - 24, y + 5, &hour.to_string());
+        }
+    }
+    for day in 0..=7 {
+        let line = format!("M{} {HEAD}V{}", GUTTER + day * DAY, HEIGHT - 8);
+        markup.element("path", &[("d", &line)], &mut |_| {});
+    }
+}
+
+fn word(markup: &mut Markup, class: &str, x: i32, y: i32, text: &str) {
+    let (x, y) = (x.to_string(), y.to_string());
+    let attributes: [(_, &str); 4] =
+        [("class", class), ("x", &x), ("y", &y), ("aria-hidden", "true")];
+    markup.element("text", &attributes, &mut |word| word.text(text));
+}
+
+/// A day: its name with a mark, and its rows.
+fn drawn_day(
     planning: Planning,
-    /// Which row.
-    at: RowAt,
-    /// How bad its day is: 0, 1 to look at, 2 violated.
-    mark: Memo<u8>,
-    /// What the pointer holds.
-    held: RwSignal<Option<Held>>,
-) -> impl IntoView {
+    week: Memo<usize>,
+    weekday: Weekday,
+    held: StoredValue<Option<Held>>,
+) -> AnyView {
     let words = school_texts();
+    let Planning { form, outcome, .. } = planning;
+    let day = weekday.index();
+    // 0, 1 when something has to be looked at, 2 when something is violated.
+    let mark = Memo::new(move |_| {
+        let week = u32::try_from(week.get() + 1).ok();
+        outcome.with(|outcome| {
+            let here = outcome.timetable_findings();
+            let here = here.filter(|placed| placed.week == week && placed.weekday == Some(weekday));
+            here.map(|placed| 1 + usize::from(placed.finding.status == Status::NotMet))
+                .max()
+                .unwrap_or(0)
+        })
+    });
+    let name = move || {
+        let (class, sign) = match mark.get() {
+            0 => ("day-name", ""),
+            1 => ("day-name look", " !"),
+            _ => ("day-name bad", " ✕"),
+        };
+        let name = format!("{}{sign}", (words.weekday)(weekday));
+        Markup::of(|markup| word(markup, class, left_of(day) + 22, 22, &name))
+    };
+    let count = Memo::new(move |_| {
+        form.with(|form| form.day(week.get(), day).map_or(0, |day| day.rows.len()))
+    });
+    view! {
+        <g inner_html=attr(name)></g>
+        {part(move || {
+            let (week, count) = (week.get(), count.get());
+            let rows = (0..count).map(|row| drawn_row(planning, RowAt { week, day, row }, mark, held));
+            Some(rows.collect::<Vec<_>>().into_any())
+        })}
+    }
+    .into_any()
+}
+
+/// The left side of a day.
+fn left_of(day: usize) -> i32 {
+    GUTTER + i32::try_from(day).unwrap_or_default() * DAY
+}
+
+/// A row of the timetable as a block; nothing while its times cannot be read.
+fn drawn_row(
+    planning: Planning,
+    at: RowAt,
+    mark: Memo<usize>,
+    held: StoredValue<Option<Held>>,
+) -> AnyView {
+    let words = &school_texts().timetable;
     let form = planning.form;
-    let row = Memo::new(move |_| {
+    let read = move || {
         form.with(|form| {
             let row = form.row(at)?;
             let (from, to) = row.times().filter(|(from, to)| from < to)?;
             Some((row.kind, from, to, row.lessons.clone()))
         })
-    });
-    let there = Memo::new(move |_| row.with(Option::is_some));
-    let read =
-        move || row.get().unwrap_or((RowKind::Break, Time::at(0), Time::at(0), String::new()));
-    let weekday = Weekday::ALL.get(at.day).copied().unwrap_or(Weekday::Monday);
-    let class = attr(move || {
-        let kind = match read().0 {
-            RowKind::Workplace => "block work",
-            RowKind::School => "block lesson",
-            RowKind::Break => "block pause",
+    };
+    let class = move || {
+        let kind = match read() {
+            Some((RowKind::Workplace, ..)) => "block work",
+            Some((RowKind::School, ..)) => "block lesson",
+            Some((RowKind::Break, ..)) => "block pause",
+            None => "block nothing",
         };
-        match mark.get() {
-            2 => format!("{kind} bad"),
-            1 => format!("{kind} look"),
-            _ => kind.to_owned(),
-        }
-    });
-    let label = attr(move || {
-        let (kind, from, to, _) = read();
-        (words.timetable.block)(
-            (words.weekday)(weekday),
-            (words.timetable.kind)(kind),
-            &show(from),
-            &show(to),
-        )
-    });
-    let column = i32::try_from(at.day).unwrap_or_default();
-    let x = GUTTER + column * DAY + 5;
-    let inner = DAY - 10;
-    let top = move || y(read().1);
-    let height = move || (y(read().2) - y(read().1)).max(6);
+        format!("{kind}{}", ["", " look", " bad"].get(mark.get()).copied().unwrap_or_default())
+    };
+    let label = move || {
+        let weekday = Weekday::ALL.get(at.day).copied().unwrap_or(Weekday::Monday);
+        let told = |(kind, from, to, _): (RowKind, Time, Time, String)| {
+            (words.block)(
+                (school_texts().weekday)(weekday),
+                (words.kind)(kind),
+                &show(from),
+                &show(to),
+            )
+        };
+        read().map(told).unwrap_or_default()
+    };
+    let drawn = move || {
+        let Some((kind, from, to, lessons)) = read() else { return String::new() };
+        let (x, top) = (left_of(at.day) + 5, y(from));
+        let height = (y(to) - top).max(6);
+        Markup::of(|markup| {
+            let numbers = [x, top, DAY - 10, height].map(|number| number.to_string());
+            let [left, up, width, tall] = &numbers;
+            let frame: [(_, &str); 5] =
+                [("x", left), ("y", up), ("width", width), ("height", tall), ("rx", "5")];
+            markup.element("rect", &frame, &mut |_| {});
+            // A short block has no room for words.
+            let hours = format!("{} – {}", show(from), show(to));
+            let lessons = (words.lessons_short)(&lessons);
+            let lines =
+                [("", (words.kind)(kind), 20), ("times", &hours, 38), ("times", &lessons, 56)];
+            for ((class, text, least), line) in lines.into_iter().zip(0..) {
+                if height >= least && (line < 2 || kind == RowKind::School) {
+                    word(markup, class, x + 8, top + 17 + 17 * line, text);
+                }
+            }
+        })
+    };
     let keys = move |event: KeyboardEvent| {
         let by = if event.key() == "ArrowUp" { -STEP } else { STEP };
         match event.key().as_str() {
@@ -214,7 +229,9 @@ fn DrawnRow(
                 false => form.move_row(at, by),
             }),
             "Delete" => form.update(|form| {
-                if let Some(day) = form.day_mut(at.week, at.day) {
+                if let Some(day) =
+                    form.day_mut(at.week, at.day).filter(|day| at.row < day.rows.len())
+                {
                     day.rows.remove(at.row);
                 }
             }),
@@ -223,48 +240,24 @@ fn DrawnRow(
         event.prevent_default();
     };
     let grab = move |event: leptos::ev::PointerEvent| {
-        let Some(height_in_pixels) = platform::height_of_drawing(&event) else { return };
-        let Some(from_end) = platform::pixels_above_end(&event) else { return };
-        let is_end = from_end * HEIGHT / height_in_pixels.max(1) <= EDGE;
-        held.set(Some(Held { at, is_end, y: event.client_y() }));
-        platform::hold_pointer(&event);
+        let pixels = platform::height_of_drawing(&event).zip(platform::pixels_above_end(&event));
+        if let Some((height, above_end)) = pixels {
+            let is_end = above_end * HEIGHT / height.max(1) <= EDGE;
+            held.set_value(Some(Held { at, is_end, y: event.client_y() }));
+            platform::hold_pointer(&event);
+        }
     };
-    part(move || {
-        there.get().then(|| {
-            view! {
-                <g
-                    class=class
-                    tabindex="0"
-                    role="button"
-                    aria-label=label
-                    aria-describedby="tekening-uitleg"
-                    on:keydown=on(keys)
-                    on:pointerdown=on(grab)
-                >
-                    <rect x=x width=inner y=attr(move || top().to_string()) height=attr(move || height().to_string()) rx="5" />
-                    <text x=x + 8 y=attr(move || (top() + 17).to_string()) aria-hidden="true">
-                        {live(move || {
-                            let (kind, ..) = read();
-                            // A short block has no room for words.
-                            if height() < 20 { String::new() } else { (words.timetable.short_kind)(kind).to_owned() }
-                        })}
-                    </text>
-                    <text class="times" x=x + 8 y=attr(move || (top() + 34).to_string()) aria-hidden="true">
-                        {live(move || {
-                            let (_, from, to, _) = read();
-                            if height() < 38 { String::new() } else { format!("{} – {}", show(from), show(to)) }
-                        })}
-                    </text>
-                    <text class="times" x=x + 8 y=attr(move || (top() + 51).to_string()) aria-hidden="true">
-                        {live(move || {
-                            let (kind, _, _, lessons) = read();
-                            let has_room = height() >= 56 && kind == RowKind::School;
-                            if has_room { (words.timetable.lessons_short)(&lessons) } else { String::new() }
-                        })}
-                    </text>
-                </g>
-            }
-            .into_any()
-        })
-    })
+    view! {
+        <g
+            class=attr(class)
+            tabindex="0"
+            role="button"
+            aria-label=attr(label)
+            aria-describedby="tekening-uitleg"
+            on:keydown=on(keys)
+            on:pointerdown=on(grab)
+            inner_html=attr(drawn)
+        ></g>
+    }
+    .into_any()
 }

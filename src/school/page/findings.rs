@@ -1,11 +1,12 @@
 //! Findings as a list: a sign, words, what would mend it, the source.
 
 use crate::{
-    components::SourceLink,
-    text::{school_texts, texts},
+    markup::Markup,
+    navigation::address,
+    text::{school_texts, shared_texts},
 };
-use jojo_rules::{Finding, Input, Remedy, Status, timetable::Detail};
-use leptos::prelude::*;
+use jojo_rules::{Finding, Remedy, Status, timetable::Detail};
+use jojo_wire::Page;
 
 /// A finding with where it is about, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,33 +19,27 @@ pub struct PlacedFinding {
     pub detail: Option<Detail>,
 }
 
-/// A list of findings, the violations first.
-#[component]
-pub fn FindingList(
-    /// What to show.
-    findings: Vec<PlacedFinding>,
-) -> impl IntoView {
-    let mut findings = findings;
-    findings.sort_by_key(|placed| match placed.finding.status {
-        Status::NotMet => 0,
-        Status::Unknown => 1,
-        _ => 2,
-    });
-    view! {
-        <ul class="findings">
-            {findings.into_iter().map(one).collect_view()}
-        </ul>
-    }
+/// A list of findings, the violations first, then what is open, then what to look at.
+#[must_use]
+pub fn finding_list(findings: &[PlacedFinding]) -> String {
+    Markup::of(|markup| {
+        markup.element("ul", &[("class", "findings")], &mut |list| {
+            for wanted in [Status::NotMet, Status::Unknown, Status::Attention] {
+                for placed in findings.iter().filter(|placed| placed.finding.status == wanted) {
+                    one(list, placed);
+                }
+            }
+        });
+    })
 }
 
-fn one(placed: PlacedFinding) -> impl IntoView {
-    let (texts, words) = (texts(), school_texts());
+fn one(list: &mut Markup, placed: &PlacedFinding) {
+    let (texts, words) = (shared_texts(), school_texts());
     let PlacedFinding { place, finding, detail } = placed;
     let entry = finding.rule.entry();
     let (class, sign) = match finding.status {
         Status::NotMet => ("finding not_met", "✕"),
         Status::Unknown => ("finding unknown", "?"),
-        Status::Met => ("finding met", "✓"),
         _ => ("finding attention", "!"),
     };
     let heading = if place.is_empty() {
@@ -52,40 +47,41 @@ fn one(placed: PlacedFinding) -> impl IntoView {
     } else {
         format!("{place}: {}", lowercase(entry.title))
     };
-    let detail = detail.map(words.findings.detail).unwrap_or_default();
-    let mend = match finding.remedy {
-        Some(Remedy::Act(act)) => format!("{}: {}", words.findings.mend, act.text()),
-        _ => String::new(),
-    };
-    let needs: Vec<&str> = finding.needs.iter().map(needed).collect();
-    let needs = if needs.is_empty() {
-        String::new()
-    } else {
-        format!("{}: {}.", words.findings.needs, needs.join(", "))
-    };
-    view! {
-        <li class=class>
-            <span class="sign" aria-hidden="true">{sign}</span>
-            <div>
-                <p>
-                    <strong>{heading}</strong>
-                    <span class="word">" · " {(texts.check.status)(finding.status)}</span>
-                </p>
-                {[detail, needs, mend]
-                    .into_iter()
-                    .filter(|text| !text.is_empty())
-                    .map(|text| view! { <p>{text}</p> })
-                    .collect_view()}
-                {finding.notes.iter().map(|note| view! { <p class="small">{note.text()}</p> }).collect_view()}
-                <p class="small">{texts.rules.source} ": " <SourceLink rule=finding.rule /></p>
-            </div>
-        </li>
-    }
-}
-
-/// How an input that is still needed is called.
-fn needed(input: Input) -> &'static str {
-    (school_texts().findings.input)(input)
+    list.element("li", &[("class", class)], &mut |item| {
+        item.element("span", &[("class", "sign"), ("aria-hidden", "true")], &mut |mark| {
+            mark.text(sign)
+        });
+        item.element("div", &[], &mut |body| {
+            body.element("p", &[], &mut |line| {
+                line.line("strong", "", &heading);
+                line.line("span", "word", &format!(" · {}", (texts.status)(finding.status)));
+            });
+            if let Some(detail) = detail {
+                body.line("p", "", &(words.findings.detail)(*detail));
+            }
+            if !finding.needs.is_empty() {
+                let needs: Vec<&str> = finding.needs.iter().map(words.findings.input).collect();
+                body.line("p", "", &format!("{}: {}.", words.findings.needs, needs.join(", ")));
+            }
+            if let Some(Remedy::Act(act)) = finding.remedy {
+                body.line("p", "", &format!("{}: {}", words.findings.mend, act.text()));
+            }
+            for note in finding.notes {
+                body.line("p", "small", note.text());
+            }
+            body.element("p", &[("class", "small")], &mut |line| {
+                line.text(texts.rules.source);
+                line.text(": ");
+                let to_rule = address(&Page::Rules, finding.rule.as_str());
+                line.element("a", &[("href", &to_rule)], &mut |link| {
+                    link.text(finding.source.document.short());
+                    link.text(" ");
+                    link.text(finding.source.section);
+                    link.line("span", "unseen", &format!(" ({})", entry.title));
+                });
+            });
+        });
+    });
 }
 
 /// A title inside a sentence.
@@ -94,7 +90,7 @@ fn lowercase(title: &str) -> String {
     match letters.next() {
         // Names of one kind, such as OAO, stay as they are.
         Some(first) if !title.starts_with("OAO") => {
-            first.to_lowercase().collect::<String>() + letters.as_str()
+            format!("{}{}", first.to_ascii_lowercase(), letters.as_str())
         }
         _ => title.to_owned(),
     }

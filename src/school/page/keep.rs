@@ -1,10 +1,14 @@
 //! Taking the planning along: link, save, print, calendar and tables.
 
-use super::printed::PRINTED;
+use super::{
+    fields::{TextField, always, button, tick},
+    printed::PRINTED,
+};
 use crate::{
     components::{KeepActions, Keepable},
     platform,
     school::{
+        answers,
         files::{
             calendar_file::{CalendarOptions, calendar},
             table,
@@ -12,8 +16,7 @@ use crate::{
         outcome::Outcome,
         session::Planning,
     },
-    text::{school_texts, texts},
-    view::{attr, flag, on},
+    text::{school_texts, shared_texts},
 };
 use jojo_wire::{DocumentKind, Page};
 use leptos::prelude::*;
@@ -30,9 +33,8 @@ pub fn planning_keepable(planning: Planning) -> Keepable {
         }),
         answers: Signal::derive(move || {
             outcome.with(|outcome| {
-                let whole = outcome.reading.rows.is_empty();
-                let answers = outcome.answers().filter(|_| whole);
-                answers.map(|answers| answers.to_json().to_string()).unwrap_or_default()
+                let is_whole = outcome.reading.rows.is_empty();
+                answers::print(&outcome.reading).filter(|_| is_whole).unwrap_or_default()
             })
         }),
     }
@@ -54,11 +56,11 @@ pub fn TakeAlong(
         let safe: String = label
             .trim()
             .chars()
-            .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+            .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
             .collect();
         if safe.is_empty() { format!("{what}.{ending}") } else { format!("{what}-{safe}.{ending}") }
     };
-    let take_calendar = move |_| {
+    let take_calendar = move || {
         let options = CalendarOptions {
             label: label.get_untracked(),
             timed: timed.get_untracked(),
@@ -85,6 +87,20 @@ pub fn TakeAlong(
             platform::mark_page(PRINTED, "");
         });
     };
+    let never_planned =
+        || -> Box<dyn Fn() -> bool + Send + Sync> { Box::new(move || !is_planned()) };
+    let months = move || {
+        take_table("maanden", |outcome| table::months(outcome, shared_texts(), school_texts()))
+    };
+    let days = move || take_table("dagen", |outcome| table::days(outcome, school_texts()));
+    let label_field = TextField {
+        label: words.files.label,
+        hint: words.files.label_hint,
+        keys: "text",
+        typed: Box::new(move || label.get()),
+        fault: Box::new(String::new),
+        on_type: Box::new(move |typed| label.set(typed)),
+    };
     view! {
         <section class="step" aria-labelledby="meenemen">
             <h2 id="meenemen" tabindex="-1">{words.files.title}</h2>
@@ -96,51 +112,20 @@ pub fn TakeAlong(
                 <div class="question">
                     <h3>{words.files.print}</h3>
                     <p class="hint">{words.files.print_hint}</p>
-                    <p class="actions">
-                        <button class="button" type="button" on:click=on(move |_| print("bijlage"))>{words.files.annex}</button>
-                        <button class="button" type="button" disabled=flag(move || !is_planned()) on:click=on(move |_| print("jaar"))>
-                            {words.files.overview}
-                        </button>
-                    </p>
+                    <div class="actions">
+                        {button("button", words.files.annex, always(), Box::new(move || print("bijlage")))}
+                        {button("button", words.files.overview, never_planned(), Box::new(move || print("jaar")))}
+                    </div>
                 </div>
                 <div class="question">
                     <h3>{words.files.files}</h3>
-                    <label class="field">
-                        {words.files.label}
-                        <span class="hint">{words.files.label_hint}</span>
-                        <input
-                            type="text"
-                            autocomplete="off"
-                            maxlength="40"
-                            prop:value=attr(move || label.get())
-                            on:input=on(move |event| label.set(event_target_value(&event)))
-                        />
-                    </label>
-                    <label class="remember">
-                        <input
-                            type="checkbox"
-                            prop:checked=timed
-                            on:change=on(move |event| timed.set(event_target_checked(&event)))
-                        />
-                        <span>{words.files.timed}</span>
-                    </label>
-                    <p class="actions">
-                        <button class="button" type="button" disabled=flag(move || !is_planned()) on:click=on(take_calendar)>
-                            {words.files.calendar}
-                        </button>
-                        <button
-                            class="button"
-                            type="button"
-                            disabled=flag(move || !is_planned())
-                            on:click=on(move |_| take_table("maanden", |outcome| table::months(outcome, texts(), school_texts())))
-                        >{words.files.months}</button>
-                        <button
-                            class="button"
-                            type="button"
-                            disabled=flag(move || !is_planned())
-                            on:click=on(move |_| take_table("dagen", |outcome| table::days(outcome, school_texts())))
-                        >{words.files.days}</button>
-                    </p>
+                    {label_field.show()}
+                    {tick(words.files.timed.to_owned(), Box::new(move || timed.get()), Box::new(move |is_timed| timed.set(is_timed)))}
+                    <div class="actions">
+                        {button("button", words.files.calendar, never_planned(), Box::new(take_calendar))}
+                        {button("button", words.files.months, never_planned(), Box::new(months))}
+                        {button("button", words.files.days, never_planned(), Box::new(days))}
+                    </div>
                 </div>
             </div>
         </section>

@@ -2,7 +2,7 @@
 
 use crate::{
     school::session::Planning,
-    text::{school_texts, texts},
+    text::{school_texts, shared_texts},
     view::{attr, live},
 };
 use leptos::prelude::*;
@@ -13,12 +13,12 @@ pub fn Summary(
     /// The planning.
     planning: Planning,
 ) -> impl IntoView {
-    let (texts, words) = (texts(), school_texts());
+    let (texts, words) = (shared_texts(), school_texts());
     let outcome = planning.outcome;
     let hours = move || {
         outcome.with(|outcome| {
             let report = outcome.timetable.as_ref()?;
-            let kind = report.agreement_type.as_str().to_uppercase();
+            let kind = report.agreement_type.as_str().to_ascii_uppercase();
             Some(format!("{} · {kind}", (words.hours)(report.average.total_minutes)))
         })
     };

@@ -2,16 +2,18 @@
 
 use super::{
     drawing::WeekDrawing,
-    findings::{FindingList, PlacedFinding},
+    fields::{always, button},
+    findings::{PlacedFinding, finding_list},
     week_table::WeekTable,
 };
 use crate::{
     components::{Notice, Tone},
+    markup::Markup,
     school::{form::WeekEntry, reading::places_of, session::Planning},
     text::school_texts,
-    view::{live, on, part, when},
+    view::{attr, live, on, part, when},
 };
-use jojo_rules::timetable::{AgreementType, WEEKS_MAX};
+use jojo_rules::timetable::WEEKS_MAX;
 use leptos::prelude::*;
 
 /// Weeks, totals, drawing, table, findings.
@@ -25,14 +27,14 @@ pub fn TimetableStep(
     let chosen = RwSignal::new(0_usize);
     let count = Memo::new(move |_| form.with(|form| form.weeks.len()));
     let week = Memo::new(move |_| chosen.get().min(count.get().saturating_sub(1)));
-    let add = move |_| {
+    let add = move || {
         form.update(|form| {
             let copy = form.weeks.get(week.get_untracked()).cloned().unwrap_or_default();
             form.weeks.push(copy);
         });
         chosen.set(count.get_untracked().saturating_sub(1));
     };
-    let remove = move |_| {
+    let remove = move || {
         form.update(|form| {
             let at = week.get_untracked();
             if form.weeks.len() > 1 && at < form.weeks.len() {
@@ -40,7 +42,7 @@ pub fn TimetableStep(
             }
         });
     };
-    let empty = move |_| {
+    let empty = move || {
         form.update(|form| {
             if let Some(week) = form.weeks.get_mut(week.get_untracked()) {
                 *week = WeekEntry::default();
@@ -48,7 +50,7 @@ pub fn TimetableStep(
         });
     };
     let differ = Memo::new(move |_| outcome.with(|outcome| outcome.reading.places_differ));
-    let take_over = move |_| {
+    let take_over = move || {
         let places =
             outcome.with_untracked(|outcome| outcome.reading.timetable.as_ref().map(places_of));
         if let Some(places) = places {
@@ -62,33 +64,26 @@ pub fn TimetableStep(
             <div class="bar">
                 <div class="tabs" role="group" aria-label=words.weeks>
                     {part(move || {
-                        let count = count.get();
-                        Some((0..count)
-                            .map(|number| view! {
-                                <button
-                                    class="button"
-                                    type="button"
-                                    aria-pressed=when("true", move || week.get() == number)
-                                    on:click=on(move |_| chosen.set(number))
-                                >{(words.week)(number + 1)}</button>
-                            })
-                            .collect_view()
-                            .into_any())
+                        let tabs = (0..count.get()).map(|number| view! {
+                            <button
+                                class="button"
+                                type="button"
+                                aria-pressed=when("true", move || week.get() == number)
+                                on:click=on(move |_: leptos::ev::MouseEvent| chosen.set(number))
+                            >{(words.week)(number + 1)}</button>
+                        }.into_any());
+                        Some(tabs.collect::<Vec<_>>().into_any())
                     })}
                 </div>
-                {part(move || (count.get() < WEEKS_MAX).then(|| view! {
-                    <button class="button" type="button" on:click=on(add)>{words.add_week}</button>
-                }.into_any()))}
-                {part(move || (count.get() > 1).then(|| view! {
-                    <button class="button" type="button" on:click=on(remove)>{words.remove_week}</button>
-                }.into_any()))}
-                <button class="button" type="button" on:click=on(empty)>{words.empty_week}</button>
+                {button("button", words.add_week, Box::new(move || count.get() >= WEEKS_MAX), Box::new(add))}
+                {button("button", words.remove_week, Box::new(move || count.get() < 2), Box::new(remove))}
+                {button("button", words.empty_week, always(), Box::new(empty))}
             </div>
-            <Totals planning=planning week=week />
+            <div inner_html=attr(totals(planning, week))></div>
             {part(move || differ.get().then(|| view! {
                 <Notice tone=Tone::Careful>
                     <p>{words.places_differ}</p>
-                    <p><button class="button" type="button" on:click=on(take_over)>{words.take_places}</button></p>
+                    {button("button", words.take_places, always(), Box::new(take_over))}
                 </Notice>
             }.into_any()))}
             <WeekDrawing planning=planning week=week />
@@ -98,59 +93,39 @@ pub fn TimetableStep(
     }
 }
 
-/// Hours per place, of the chosen week and on average, and the type of agreement.
-#[component]
-fn Totals(
-    /// The planning.
-    planning: Planning,
-    /// The chosen week.
-    week: Memo<usize>,
-) -> impl IntoView {
-    let words = &school_texts().timetable;
-    let hours = school_texts().hours;
-    let outcome = planning.outcome;
-    // Workplace, school, together; of the chosen week.
-    let minutes = move |which: usize| {
-        outcome.with(|outcome| {
+/// Hours per place of a week, on average, and the type of agreement.
+fn totals(planning: Planning, week: Memo<usize>) -> impl Fn() -> String {
+    move || {
+        let (words, hours) = (&school_texts().timetable, school_texts().hours);
+        planning.outcome.with(|outcome| {
             let report = outcome.timetable.as_ref();
             let of_week =
                 report.and_then(|report| report.weeks.get(week.get()).copied()).unwrap_or_default();
-            [of_week.workplace_minutes, of_week.school_minutes, of_week.total_minutes]
-                .get(which)
-                .copied()
-                .unwrap_or_default()
-        })
-    };
-    let average = move || {
-        outcome.with(|outcome| {
-            let report = outcome.timetable.as_ref().filter(|report| report.weeks.len() > 1)?;
-            Some((words.average)(
-                &hours(report.average.workplace_minutes),
-                &hours(report.average.total_minutes),
-            ))
-        })
-    };
-    let agreement_type = move || {
-        outcome
-            .with(|outcome| match outcome.timetable.as_ref().map(|report| report.agreement_type) {
-                Some(AgreementType::Oao) => "OAO",
-                Some(AgreementType::Sao) => "SAO",
-                None => "–",
+            let minutes =
+                [of_week.workplace_minutes, of_week.school_minutes, of_week.total_minutes];
+            let kind = report.map_or("–".to_owned(), |report| {
+                report.agreement_type.as_str().to_ascii_uppercase()
+            });
+            Markup::of(|markup| {
+                markup.element("dl", &[("class", "sums")], &mut |list| {
+                    let sums = words.totals.into_iter().zip(minutes.map(hours));
+                    for (label, sum) in sums.chain([(words.agreement_type, kind.clone())]) {
+                        list.element("div", &[], &mut |pair| {
+                            pair.line("dt", "", label);
+                            pair.line("dd", "", &sum);
+                        });
+                    }
+                });
+                if let Some(report) = report.filter(|report| report.weeks.len() > 1) {
+                    let average = report.average;
+                    let text = (words.average)(
+                        &hours(average.workplace_minutes),
+                        &hours(average.total_minutes),
+                    );
+                    markup.line("p", "hint", &text);
+                }
             })
-            .to_owned()
-    };
-    view! {
-        <dl class="sums">
-            {words.totals
-                .into_iter()
-                .enumerate()
-                .map(|(which, label)| view! {
-                    <div><dt>{label}</dt><dd>{live(move || hours(minutes(which)))}</dd></div>
-                })
-                .collect_view()}
-            <div><dt>{words.agreement_type}</dt><dd>{live(agreement_type)}</dd></div>
-        </dl>
-        <p class="hint">{live(move || average().unwrap_or_default())}</p>
+        })
     }
 }
 
@@ -162,7 +137,7 @@ fn Findings(
 ) -> impl IntoView {
     let words = school_texts();
     let outcome = planning.outcome;
-    let findings = Memo::new(move |_| {
+    let findings = move || {
         outcome.with(|outcome| {
             let weeks = outcome.timetable.as_ref().map_or(0, |report| report.weeks.len());
             let place = |week: Option<u32>, weekday: Option<jojo_rules::Weekday>| {
@@ -176,17 +151,18 @@ fn Findings(
                     (None, None) => String::new(),
                 }
             };
-            outcome
-                .timetable_findings()
-                .map(|placed| PlacedFinding {
-                    place: place(placed.week, placed.weekday),
-                    finding: placed.finding,
-                    detail: placed.detail,
-                })
-                .collect::<Vec<_>>()
+            let placed = outcome.timetable_findings().map(|placed| PlacedFinding {
+                place: place(placed.week, placed.weekday),
+                finding: placed.finding,
+                detail: placed.detail,
+            });
+            finding_list(&placed.collect::<Vec<_>>())
         })
-    });
-    let adult = Memo::new(move |_| outcome.with(|outcome| outcome.turns_adult_on()));
+    };
+    let adult = move || {
+        let day = outcome.with(|outcome| outcome.turns_adult_on());
+        day.map(words.timetable.turns_adult).unwrap_or_default()
+    };
     let verdict = move || {
         outcome.with(|outcome| {
             outcome.timetable.as_ref()?;
@@ -200,8 +176,8 @@ fn Findings(
     view! {
         <div class="judged">
             <p class="verdict-line" role="status">{live(move || verdict().unwrap_or_else(|| words.timetable.nothing_yet.to_owned()))}</p>
-            {part(move || adult.get().map(|day| view! { <p class="hint">{(words.timetable.turns_adult)(day)}</p> }.into_any()))}
-            {part(move || Some(view! { <FindingList findings=findings.get() /> }.into_any()))}
+            <p class="hint">{live(adult)}</p>
+            <div inner_html=attr(findings)></div>
         </div>
     }
 }

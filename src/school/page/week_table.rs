@@ -1,15 +1,17 @@
 //! The chosen week as fields: times typed day by day, with what is wrong beside each row.
 
 use crate::{
+    markup::Markup,
     platform,
     school::{
-        form::{RowAt, RowKind},
+        form::{Row, RowAt, RowKind},
+        reading::RowFault,
         session::Planning,
     },
     text::school_texts,
     view::{attr, flag, live, on, part, when},
 };
-use jojo_rules::{Status, Weekday, timetable::TimetableFinding};
+use jojo_rules::{Status, Weekday};
 use leptos::prelude::*;
 
 /// Seven days of rows.
@@ -20,141 +22,129 @@ pub fn WeekTable(
     /// The chosen week.
     week: Memo<usize>,
 ) -> impl IntoView {
-    view! {
-        <div class="days">
-            {Weekday::ALL
-                .iter()
-                .enumerate()
-                .map(|(day, weekday)| view! { <DayRows planning=planning week=week day=day weekday=*weekday /> })
-                .collect_view()}
-        </div>
-    }
+    let days: Vec<AnyView> =
+        Weekday::ALL.iter().map(|weekday| day_rows(planning, week, *weekday)).collect();
+    view! { <div class="days">{days}</div> }
 }
 
 /// One day: its rows, what can be added, and what the rules say of it.
-#[component]
-fn DayRows(
-    /// The planning.
-    planning: Planning,
-    /// The chosen week.
-    week: Memo<usize>,
-    /// Which day, from 0.
-    day: usize,
-    /// Its name.
-    weekday: Weekday,
-) -> impl IntoView {
+fn day_rows(planning: Planning, week: Memo<usize>, weekday: Weekday) -> AnyView {
     let words = school_texts();
     let Planning { form, outcome, .. } = planning;
+    let day = weekday.index();
     let name = (words.weekday)(weekday);
     let id = format!("dag-{weekday}");
     let heading = id.clone();
     let count = Memo::new(move |_| {
-        form.with(|form| (week.get(), form.day(week.get(), day).map_or(0, |day| day.rows.len())))
+        form.with(|form| form.day(week.get(), day).map_or(0, |day| day.rows.len()))
     });
-    let add =
-        move |kind: RowKind| form.update(|form| form.add_row(week.get_untracked(), day, kind));
+    // What the rules say of this day, the violations first.
+    let remarks = move |write: &mut dyn FnMut(bool, &str, String)| {
+        outcome.with(|outcome| {
+            let number = u32::try_from(week.get() + 1).ok();
+            for wanted in [true, false] {
+                for placed in outcome.timetable_findings() {
+                    let is_bad = placed.finding.status == Status::NotMet;
+                    if placed.week == number && placed.weekday == Some(weekday) && is_bad == wanted
+                    {
+                        let detail = placed.detail.map(words.findings.detail).unwrap_or_default();
+                        write(is_bad, placed.finding.rule.entry().title, detail);
+                    }
+                }
+            }
+        });
+    };
+    let is_bad = move || {
+        let mut any = false;
+        remarks(&mut |is_bad, _, _| any |= is_bad);
+        any
+    };
+    let told = move || {
+        Markup::of(|markup| {
+            remarks(&mut |is_bad, title, detail| {
+                let (class, sign) = if is_bad { ("remark bad", "✕") } else { ("remark", "!") };
+                markup.element("p", &[("class", class)], &mut |line| {
+                    line.line("strong", "", &format!("{sign} {title}. "));
+                    line.text(&detail);
+                });
+            });
+        })
+    };
+    let mut adding: Vec<AnyView> = Vec::new();
+    for kind in RowKind::ALL {
+        let add = move || form.update(|form| form.add_row(week.get_untracked(), day, kind));
+        let label = (words.timetable.add)(kind);
+        adding.push(
+            view! {
+                <button
+                    class="as-link"
+                    type="button"
+                    aria-label=format!("{label} ({name})")
+                    on:click=on(move |_: leptos::ev::MouseEvent| add())
+                >{label}</button>
+            }
+            .into_any(),
+        );
+    }
     let copy = move |event: leptos::ev::Event| {
         if let Ok(to) = event_target_value(&event).parse::<usize>() {
             form.update(|form| form.copy_day(week.get_untracked(), day, to));
         }
         platform::reset_select(&event);
     };
-    let has_rows = Memo::new(move |_| count.get().1 > 0);
-    let here = move |placed: &&TimetableFinding| {
-        placed.week == u32::try_from(week.get() + 1).ok() && placed.weekday == Some(weekday)
-    };
-    let remarks = Memo::new(move |_| {
-        outcome.with(|outcome| {
-            let of_day = outcome.timetable_findings().filter(here);
-            let mut remarks: Vec<(bool, &str, String)> = of_day
-                .map(|placed| {
-                    let detail = placed.detail.map(words.findings.detail).unwrap_or_default();
-                    (
-                        placed.finding.status == Status::NotMet,
-                        placed.finding.rule.entry().title,
-                        detail,
-                    )
-                })
-                .collect();
-            remarks.sort_by_key(|(is_bad, ..)| !is_bad);
-            remarks
-        })
+    let targets = Markup::of(|markup| {
+        markup.element("option", &[("value", "")], &mut |option| option.text(words.timetable.copy));
+        for other in Weekday::ALL.iter().filter(|other| **other != weekday) {
+            let value = other.index().to_string();
+            markup.element("option", &[("value", &value)], &mut |option| {
+                option.text((words.weekday)(*other))
+            });
+        }
     });
     view! {
-        <section class="day-rows" class:faulty=flag(move || remarks.with(|remarks| remarks.iter().any(|(bad, ..)| *bad))) aria-labelledby=heading>
+        <section class="day-rows" class:faulty=flag(is_bad) aria-labelledby=heading>
             <h3 id=id tabindex="-1">{name}</h3>
             {part(move || {
-                let (week, count) = count.get();
-                Some((0..count)
-                    .map(|row| view! { <RowFields planning=planning at=RowAt { week, day, row } weekday=weekday /> })
-                    .collect_view()
-                    .into_any())
+                let (week, count) = (week.get(), count.get());
+                let rows = (0..count).map(|row| row_fields(planning, RowAt { week, day, row }, name));
+                Some(rows.collect::<Vec<_>>().into_any())
             })}
-            {part(move || Some(remarks.get()
-                .into_iter()
-                .map(|(is_bad, title, detail)| view! {
-                    <p class=if is_bad { "remark bad" } else { "remark" }>
-                        <strong>{if is_bad { "✕ " } else { "! " }} {title} ". "</strong> {detail}
-                    </p>
-                })
-                .collect_view()
-                .into_any()))}
-            <p class="add">
-                {RowKind::ALL
-                    .map(|kind| view! {
-                        <button
-                            class="as-link"
-                            type="button"
-                            aria-label=format!("{} ({name})", (words.timetable.add)(kind))
-                            on:click=on(move |_| add(kind))
-                        >{(words.timetable.add)(kind)}</button>
-                    })
-                    .collect_view()}
-                {part(move || has_rows.get().then(|| view! {
-                    <label class="copy">
-                        <span class="unseen">{(words.timetable.copy_of)(name)}</span>
-                        <select on:change=on(copy)>
-                            <option value="">{words.timetable.copy}</option>
-                            {Weekday::ALL
-                                .iter()
-                                .enumerate()
-                                .filter(|(other, _)| *other != day)
-                                .map(|(other, weekday)| view! {
-                                    <option value=other.to_string()>{(words.weekday)(*weekday)}</option>
-                                })
-                                .collect_view()}
-                        </select>
-                    </label>
-                }.into_any()))}
-            </p>
+            <div inner_html=attr(told)></div>
+            <div class="add">
+                {adding}
+                <select
+                    class="copy"
+                    aria-label=(words.timetable.copy_of)(name)
+                    hidden=flag(move || count.get() == 0)
+                    on:change=on(copy)
+                    inner_html=targets
+                ></select>
+            </div>
         </section>
     }
+    .into_any()
 }
 
 /// The fields of one row.
-#[component]
-fn RowFields(
-    /// The planning.
-    planning: Planning,
-    /// Which row.
-    at: RowAt,
-    /// The name of its day.
-    weekday: Weekday,
-) -> impl IntoView {
-    let words = school_texts();
+fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
+    let words = &school_texts().timetable;
     let Planning { form, outcome, .. } = planning;
-    let day = (words.weekday)(weekday);
-    let number = at.row + 1;
-    let fault = Memo::new(move |_| outcome.with(|outcome| outcome.reading.row_fault(at)));
     let left = RwSignal::new(false);
-    let shown = move || fault.get().filter(|_| left.get());
+    let shown = move || {
+        let fault = outcome.with(|outcome| outcome.reading.row_fault(at));
+        fault.filter(|_| left.get())
+    };
     let id = format!("rij-{}-{}-{}", at.week, at.day, at.row);
     let fault_id = format!("{id}-fout");
-    let kind = Memo::new(move |_| form.with(|form| form.row(at).map(|row| row.kind)));
-    let named = move |field: &str| format!("{field}, {day}, {} {number}", words.timetable.row);
+    let named = move |field: &str| format!("{field}, {day}, {} {}", words.row, at.row + 1);
+    let kind_number = move || {
+        let kind = form.with(|form| form.row(at).map(|row| row.kind));
+        kind.map_or(0, |kind| kind as usize)
+    };
+    let is_school = Memo::new(move |_| kind_number() == RowKind::School as usize);
     let choose = move |event: leptos::ev::Event| {
-        let index = event_target_value(&event).parse::<usize>().ok();
-        if let Some(kind) = index.and_then(|index| RowKind::ALL.get(index).copied()) {
+        let number = event_target_value(&event).parse::<usize>().ok();
+        if let Some(kind) = number.and_then(|number| RowKind::ALL.get(number).copied()) {
             form.update(|form| {
                 if let Some(row) = form.row_mut(at) {
                     row.kind = kind;
@@ -162,51 +152,63 @@ fn RowFields(
             });
         }
     };
-    let remove = move |_| {
+    let kinds: Vec<AnyView> = RowKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let number = kind as usize;
+            let is_chosen = flag(move || kind_number() == number);
+            view! { <option value=number.to_string() selected=is_chosen>{(words.kind)(kind)}</option> }.into_any()
+        })
+        .collect();
+    let remove = move || {
         form.update(|form| {
             if let Some(day) = form.day_mut(at.week, at.day).filter(|day| at.row < day.rows.len()) {
                 day.rows.remove(at.row);
             }
         });
+        let weekday = Weekday::ALL.get(at.day).copied().unwrap_or(Weekday::Monday);
         platform::focus(&format!("dag-{weekday}"));
     };
-    // From, to and lesson hours are fields of one kind.
     let field = {
         let fault_id = fault_id.clone();
-        move |label: &'static str, which: Which, is_fault: Signal<Option<&'static str>>| {
+        move |which: Which| {
+            let (class, label) = match which {
+                Which::From => ("time", words.from),
+                Which::To => ("time", words.to),
+                Which::Lessons => ("lessons", words.lessons),
+            };
+            let is_fault =
+                when("true", move || shown().is_some_and(|fault| which.is_at_fault(fault)));
             view! {
                 <input
-                    class=which.class()
+                    class=class
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
                     aria-label=named(label)
                     aria-describedby=fault_id.clone()
                     aria-invalid=is_fault
-                    prop:value=attr(move || form.with(|form| form.row(at).map(|row| which.of(row).clone()).unwrap_or_default()))
-                    on:input=on(move |event| {
+                    prop:value=attr(move || form.with(|form| form.row(at).map(|row| which.of(row).to_owned()).unwrap_or_default()))
+                    on:input=on(move |event: leptos::ev::Event| {
                         let typed = event_target_value(&event);
                         form.update(|form| {
                             if let Some(row) = form.row_mut(at) {
-                                *which.of_mut(row) = typed;
+                                which.put(row, typed);
                             }
                         });
                     })
                 />
             }
+            .into_any()
         }
     };
     let lessons = {
         let field = field.clone();
-        move || {
-            (kind.get() == Some(RowKind::School)).then(|| {
-                view! {
-                    {field(words.timetable.lessons, Which::Lessons, when("true", move || shown().is_some_and(|fault| fault == crate::school::reading::RowFault::Lessons)))}
-                    <span aria-hidden="true">{words.timetable.lessons_unit}</span>
-                }
-                .into_any()
+        part(move || {
+            is_school.get().then(|| {
+                view! { {field(Which::Lessons)} <span aria-hidden="true">{words.lessons_unit}</span> }.into_any()
             })
-        }
+        })
     };
     let group = id.clone();
     view! {
@@ -215,25 +217,21 @@ fn RowFields(
             id=id
             on:focusout=on(move |event: leptos::ev::FocusEvent| left.set(!platform::focus_stays_in(&group, &event)))
         >
-            <select aria-label=named(words.timetable.what) on:change=on(choose)>
-                {RowKind::ALL
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, choice)| view! {
-                        <option value=index.to_string() selected=flag(move || kind.get() == Some(choice))>
-                            {(words.timetable.kind)(choice)}
-                        </option>
-                    })
-                    .collect_view()}
-            </select>
-            {field(words.timetable.from, Which::From, when("true", move || shown().is_some_and(|fault| fault.is_about_start())))}
+            <select aria-label=named(words.what) on:change=on(choose)>{kinds}</select>
+            {field(Which::From)}
             <span aria-hidden="true">"–"</span>
-            {field(words.timetable.to, Which::To, when("true", move || shown().is_some_and(|fault| fault.is_about_end())))}
-            {part(lessons)}
-            <button class="as-link remove" type="button" aria-label=named(words.timetable.remove) on:click=on(remove)>"✕"</button>
-            <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(words.timetable.fault).unwrap_or_default().to_owned())}</p>
+            {field(Which::To)}
+            {lessons}
+            <button
+                class="as-link remove"
+                type="button"
+                aria-label=named(words.remove)
+                on:click=on(move |_: leptos::ev::MouseEvent| remove())
+            >"✕"</button>
+            <p class="fault" id=fault_id aria-live="polite">{live(move || shown().map(words.fault).unwrap_or_default().to_owned())}</p>
         </div>
     }
+    .into_any()
 }
 
 /// A field of a row.
@@ -245,14 +243,7 @@ enum Which {
 }
 
 impl Which {
-    const fn class(self) -> &'static str {
-        match self {
-            Self::From | Self::To => "time",
-            Self::Lessons => "lessons",
-        }
-    }
-
-    fn of(self, row: &crate::school::form::Row) -> &String {
+    fn of(self, row: &Row) -> &str {
         match self {
             Self::From => &row.from,
             Self::To => &row.to,
@@ -260,11 +251,19 @@ impl Which {
         }
     }
 
-    fn of_mut(self, row: &mut crate::school::form::Row) -> &mut String {
+    fn put(self, row: &mut Row, typed: String) {
         match self {
-            Self::From => &mut row.from,
-            Self::To => &mut row.to,
-            Self::Lessons => &mut row.lessons,
+            Self::From => row.from = typed,
+            Self::To => row.to = typed,
+            Self::Lessons => row.lessons = typed,
+        }
+    }
+
+    fn is_at_fault(self, fault: RowFault) -> bool {
+        match self {
+            Self::From => fault.is_about_start(),
+            Self::To => fault.is_about_end(),
+            Self::Lessons => fault == RowFault::Lessons,
         }
     }
 }

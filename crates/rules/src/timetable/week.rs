@@ -2,7 +2,7 @@
 //! no weekday twice.
 
 use super::{CountedMinutes, Time};
-use crate::{Weekday, parameters};
+use crate::{Weekday, parameters, sort_short};
 
 /// How many weeks a cycle may have.
 pub const WEEKS_MAX: usize = 52;
@@ -141,10 +141,10 @@ impl Timetable {
             return Err(faults);
         }
         for week in &mut weeks {
-            week.days.sort_by_key(|day| day.weekday);
+            sort_short(&mut week.days, |day| day.weekday);
             for day in &mut week.days {
-                day.blocks.sort_by_key(|block| block.from);
-                day.breaks.sort_by_key(|pause| pause.from);
+                sort_short(&mut day.blocks, |block| block.from);
+                sort_short(&mut day.breaks, |pause| pause.from);
             }
         }
         Ok(Self { weeks })
@@ -169,6 +169,17 @@ impl Day {
     /// The breaks that lie in this block.
     pub fn breaks_in(&self, block: &Block) -> impl Iterator<Item = &Break> {
         self.breaks.iter().filter(|pause| block.from <= pause.from && pause.to <= block.to)
+    }
+
+    /// Its breaks, and the time between two blocks, in order of time.
+    pub fn pauses(&self) -> impl Iterator<Item = Break> {
+        let of_block = |(index, block): (usize, &Block)| {
+            let gap = self.blocks.get(index + 1).filter(|next| block.to < next.from);
+            let gap = gap.map(|next| Break { from: block.to, to: next.from });
+            let breaks: Vec<Break> = self.breaks_in(block).copied().collect();
+            breaks.into_iter().chain(gap)
+        };
+        self.blocks.iter().enumerate().flat_map(of_block)
     }
 
     /// Its counted minutes: lesson hours × 60, and work without breaks.
