@@ -141,6 +141,7 @@ pub struct Findings {
     pub detail: fn(Detail) -> String,
     pub mend: &'static str,
     pub needs: &'static str,
+    pub waiting: &'static str,
     pub input: fn(Input) -> &'static str,
 }
 

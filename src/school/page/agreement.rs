@@ -32,7 +32,7 @@ pub fn AgreementStep(
                 {date(planning, PlanDate::Birth, "geboortedatum", words.birth)}
                 {group(words.studies, "", studies(planning))}
                 {group(words.days, "week-days", days(planning))}
-                {group(words.hours, "choices", hours(planning))}
+                {group(words.hours, "", hours(planning))}
             </div>
         </section>
     }
@@ -164,12 +164,12 @@ fn days(planning: Planning) -> Vec<AnyView> {
 fn hours(planning: Planning) -> Vec<AnyView> {
     let words = &school_texts().agreement;
     let Planning { form, outcome, .. } = planning;
-    let mut fields = Vec::new();
+    let mut choices = Vec::new();
     for split in [Split::Hours23, Split::Hours22] {
         let (work, lessons) = split.hours();
         let chosen = move || form.with(|form| form.split == split);
         let choose = move || form.update(|form| form.split = split);
-        fields.push(radio(
+        choices.push(radio(
             "uren",
             (words.split)(work, lessons),
             Box::new(chosen),
@@ -187,6 +187,5 @@ fn hours(planning: Planning) -> Vec<AnyView> {
         ),
         on_type: Box::new(move |typed| form.update(|form| form.full_time = typed)),
     };
-    fields.push(full_time.show());
-    fields
+    vec![view! { <div class="choices stack">{choices}</div> }.into_any(), full_time.show()]
 }

@@ -116,7 +116,7 @@ fn month(
     });
     view! {
         <div class="month" role="group" aria-label=(words.month)(first)>
-            <h4>{(words.month)(first)}</h4>
+            <h3>{(words.month)(first)}</h3>
             <div class="month-days names" aria-hidden="true" inner_html=names></div>
             <div class="month-days">{days.collect::<Vec<_>>()}</div>
         </div>

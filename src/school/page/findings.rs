@@ -1,11 +1,12 @@
 //! Findings as a list: a sign, words, what would mend it, the source.
 
 use crate::{
+    components::source_name,
     markup::Markup,
     navigation::address,
     text::{school_texts, shared_texts},
 };
-use jojo_rules::{Finding, Remedy, Status, timetable::Detail};
+use jojo_rules::{Finding, InputSet, Remedy, Status, timetable::Detail};
 use jojo_wire::Page;
 
 /// A finding with where it is about, in words.
@@ -24,11 +25,20 @@ pub struct PlacedFinding {
 pub fn finding_list(findings: &[PlacedFinding]) -> String {
     Markup::of(|markup| {
         markup.element("ul", &[("class", "findings")], &mut |list| {
-            for wanted in [Status::NotMet, Status::Unknown, Status::Attention] {
-                for placed in findings.iter().filter(|placed| placed.finding.status == wanted) {
-                    one(list, placed);
+            let with =
+                |status| findings.iter().filter(move |placed| placed.finding.status == status);
+            with(Status::NotMet).for_each(|placed| one(list, placed));
+            // What waits for the same answers is told once.
+            let mut told: Vec<InputSet> = Vec::new();
+            for placed in with(Status::Unknown) {
+                let needs = placed.finding.needs;
+                if !told.contains(&needs) {
+                    told.push(needs);
+                    let same = with(Status::Unknown).filter(|other| other.finding.needs == needs);
+                    open(list, needs, &same.collect::<Vec<_>>());
                 }
             }
+            with(Status::Attention).for_each(|placed| one(list, placed));
         });
     })
 }
@@ -39,7 +49,6 @@ fn one(list: &mut Markup, placed: &PlacedFinding) {
     let entry = finding.rule.entry();
     let (class, sign) = match finding.status {
         Status::NotMet => ("finding not_met", "✕"),
-        Status::Unknown => ("finding unknown", "?"),
         _ => ("finding attention", "!"),
     };
     let heading = if place.is_empty() {
@@ -59,10 +68,6 @@ fn one(list: &mut Markup, placed: &PlacedFinding) {
             if let Some(detail) = detail {
                 body.line("p", "", &(words.findings.detail)(*detail));
             }
-            if !finding.needs.is_empty() {
-                let needs: Vec<&str> = finding.needs.iter().map(words.findings.input).collect();
-                body.line("p", "", &format!("{}: {}.", words.findings.needs, needs.join(", ")));
-            }
             if let Some(Remedy::Act(act)) = finding.remedy {
                 body.line("p", "", &format!("{}: {}", words.findings.mend, act.text()));
             }
@@ -74,12 +79,38 @@ fn one(list: &mut Markup, placed: &PlacedFinding) {
                 line.text(": ");
                 let to_rule = address(&Page::Rules, finding.rule.as_str());
                 line.element("a", &[("href", &to_rule)], &mut |link| {
-                    link.text(finding.source.document.short());
-                    link.text(" ");
-                    link.text(finding.source.section);
+                    link.text(&source_name(finding.source));
                     link.line("span", "unseen", &format!(" ({})", entry.title));
                 });
             });
+        });
+    });
+}
+
+/// Rules that wait for the same answers.
+fn open(list: &mut Markup, needs: InputSet, waiting: &[&PlacedFinding]) {
+    let words = &school_texts().findings;
+    let needs: Vec<&str> = needs.iter().map(words.input).collect();
+    list.element("li", &[("class", "finding unknown")], &mut |item| {
+        item.element("span", &[("class", "sign"), ("aria-hidden", "true")], &mut |mark| {
+            mark.text("?")
+        });
+        item.element("div", &[], &mut |body| {
+            body.line("strong", "", &format!("{}: {}.", words.needs, needs.join(", ")));
+            body.line("p", "", words.waiting);
+            body.element("ul", &[], &mut |rules| {
+                for placed in waiting {
+                    let rule = placed.finding.rule;
+                    let to_rule = address(&Page::Rules, rule.as_str());
+                    rules.element("li", &[], &mut |line| {
+                        line.element("a", &[("href", &to_rule)], &mut |link| {
+                            link.text(rule.entry().title)
+                        });
+                    });
+                }
+            });
+            let notes = waiting.iter().flat_map(|placed| placed.finding.notes);
+            notes.for_each(|note| body.line("p", "small", note.text()));
         });
     });
 }

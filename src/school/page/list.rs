@@ -89,7 +89,7 @@ pub fn PlanningList() -> impl IntoView {
             <div
                 class="table"
                 tabindex="0"
-                role="region"
+                role="group"
                 aria-label=words.list.title
                 hidden=flag(move || list.with(String::is_empty))
                 on:click=on(press)

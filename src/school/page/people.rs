@@ -114,7 +114,7 @@ pub fn People() -> impl IntoView {
                         Box::new(move |only| only_faults.set(only)),
                     )}
                 </div>
-                <div class="table" tabindex="0" role="region" aria-label=words.title inner_html=attr(table)></div>
+                <div class="table" tabindex="0" role="group" aria-label=words.title inner_html=attr(table)></div>
             </div>
         </section>
     }

@@ -129,10 +129,11 @@ fn day_rows(planning: Planning, week: Memo<usize>, weekday: Weekday) -> AnyView 
 fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
     let words = &school_texts().timetable;
     let Planning { form, outcome, .. } = planning;
-    let left = RwSignal::new(false);
+    // Whoever is typing in a row is not told yet what is wrong with it.
+    let inside = RwSignal::new(false);
     let shown = move || {
         let fault = outcome.with(|outcome| outcome.reading.row_fault(at));
-        fault.filter(|_| left.get())
+        fault.filter(|_| !inside.get())
     };
     let id = format!("rij-{}-{}-{}", at.week, at.day, at.row);
     let fault_id = format!("{id}-fout");
@@ -206,7 +207,7 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
         let field = field.clone();
         part(move || {
             is_school.get().then(|| {
-                view! { {field(Which::Lessons)} <span aria-hidden="true">{words.lessons_unit}</span> }.into_any()
+                view! { <span class="pair">{field(Which::Lessons)} <span aria-hidden="true">{words.lessons_unit}</span></span> }.into_any()
             })
         })
     };
@@ -215,7 +216,8 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
         <div
             class="row"
             id=id
-            on:focusout=on(move |event: leptos::ev::FocusEvent| left.set(!platform::focus_stays_in(&group, &event)))
+            on:focusin=on(move |_: leptos::ev::FocusEvent| inside.set(true))
+            on:focusout=on(move |event: leptos::ev::FocusEvent| inside.set(platform::focus_stays_in(&group, &event)))
         >
             <select aria-label=named(words.what) on:change=on(choose)>{kinds}</select>
             {field(Which::From)}

@@ -196,7 +196,13 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
         together: "Samen",
         findings: "Wat de regels zeggen van dit jaar",
     },
-    findings: Findings { detail, mend: "Wat helpt", needs: "Nog nodig", input },
+    findings: Findings {
+        detail,
+        mend: "Wat helpt",
+        needs: "Nog nodig",
+        waiting: "Daarmee kan ook dit beoordeeld worden:",
+        input,
+    },
     files: Files {
         title: "Meenemen",
         share: "Delen en bewaren",
@@ -268,7 +274,7 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
             "Werkplek + les",
             "Niet in orde",
             "Schatting samen",
-            "",
+            "Weg",
         ],
         remove: "Verwijder",
     },
