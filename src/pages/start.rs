@@ -18,6 +18,7 @@ pub fn StartPage() -> impl IntoView {
             start.allowance_action,
             "button",
         ),
+        (Page::Planning, start.school_title, start.school_text, start.school_action, "button"),
         (Page::Rules, start.rules_title, start.rules_text, start.rules_action, "button"),
     ];
     view! {

@@ -1,19 +1,17 @@
 //! What a form says: the plan and the timetable that are valid, and what is wrong with the rest, where it is wrong.
 
+mod hours;
+mod rows;
+
 use super::{
-    form::{Place, PlanDate, PlanningForm, Row, RowAt, RowKind, Split},
-    time_entry::{TimeFault, read},
+    form::{Place, PlanDate, PlanningForm, RowAt},
+    time_entry::TimeFault,
 };
 use crate::{date_entry::DateFault, text::Shared};
 use chrono::NaiveDate;
 use jojo_rules::{
     Agreement, AgreementFault, Plan, SchoolYear, Timetable, Weekday,
-    planning::WeekdayPlan,
-    sort_short,
-    timetable::{
-        Block, Break, CountedMinutes, Day, Lessons, Place as BlockPlace, Time, TimetableContext,
-        TimetableFaultKind, Week,
-    },
+    timetable::{Lessons, Place as BlockPlace, TimetableContext},
 };
 
 /// What is wrong with a date of a planning.
@@ -124,7 +122,7 @@ impl Reading {
                 None
             }
         });
-        let (timetable, rows) = timetable(form);
+        let (timetable, rows) = rows::timetable(form);
         let full_time = read_full_time(&form.full_time);
         let counted_days = form.changes.counted_days.trim();
         let counted: Option<u16> = counted_days.parse().ok().filter(|days| *days <= 366);
@@ -209,107 +207,6 @@ pub fn read_lessons(text: &str) -> Option<Lessons> {
     Lessons::new(text.trim().parse().ok()?)
 }
 
-/// The timetable of the valid rows, and what is wrong with the others.
-fn timetable(form: &PlanningForm) -> (Option<Timetable>, Vec<(RowAt, RowFault)>) {
-    let mut faults = Vec::new();
-    let mut weeks = Vec::new();
-    // Where each block and break of a checked week comes from.
-    let mut origins: Vec<Vec<(Vec<RowAt>, Vec<RowAt>)>> = Vec::new();
-    for (week_index, entry) in form.weeks.iter().enumerate() {
-        let (mut week, mut of_week) = (Week::default(), Vec::new());
-        for ((day_index, entry), weekday) in entry.days.iter().enumerate().zip(Weekday::ALL) {
-            let mut day = Day { weekday: *weekday, blocks: Vec::new(), breaks: Vec::new() };
-            let (mut blocks_at, mut breaks_at) = (Vec::new(), Vec::new());
-            for (row_index, row) in entry.rows.iter().enumerate() {
-                let at = RowAt { week: week_index, day: day_index, row: row_index };
-                match read_row(row) {
-                    Err(fault) => faults.push((at, fault)),
-                    Ok((from, to, Some(place))) => {
-                        day.blocks.push(Block { place, from, to });
-                        blocks_at.push(at);
-                    }
-                    Ok((from, to, None)) => {
-                        day.breaks.push(Break { from, to });
-                        breaks_at.push(at);
-                    }
-                }
-            }
-            week.days.push(day);
-            of_week.push((blocks_at, breaks_at));
-        }
-        weeks.push(week);
-        origins.push(of_week);
-    }
-    // A block that is taken out may have held a break: look again until nothing is wrong.
-    loop {
-        match Timetable::new(weeks.clone()) {
-            Ok(timetable) => {
-                sort_short(&mut faults, |(at, _)| *at);
-                let is_empty = timetable
-                    .weeks()
-                    .iter()
-                    .flat_map(|week| &week.days)
-                    .all(|day| day.blocks.is_empty());
-                return ((!is_empty).then_some(timetable), faults);
-            }
-            Err(found) => {
-                let mut out = false;
-                // From the last to the first, so that taking one out moves none that is still to come.
-                for fault in found.into_iter().rev() {
-                    let Some(day) =
-                        weeks.get_mut(fault.week).and_then(|week| week.days.get_mut(fault.day))
-                    else {
-                        continue;
-                    };
-                    let Some((blocks_at, breaks_at)) =
-                        origins.get_mut(fault.week).and_then(|week| week.get_mut(fault.day))
-                    else {
-                        continue;
-                    };
-                    use TimetableFaultKind as Kind;
-                    let (is_block, index, why) = match fault.kind {
-                        Kind::BlockEnd(index) => (true, index, RowFault::EndBeforeStart),
-                        Kind::BlockOverlap(index) => (true, index, RowFault::Overlap),
-                        Kind::BreakEnd(index) => (false, index, RowFault::EndBeforeStart),
-                        Kind::BreakOutside(index) => (false, index, RowFault::BreakOutside),
-                        Kind::BreakOverlap(index) => (false, index, RowFault::Overlap),
-                        Kind::NumberOfWeeks | Kind::WeekdayTwice => continue,
-                    };
-                    out = true;
-                    let at = if is_block {
-                        day.blocks.remove(index);
-                        blocks_at.remove(index)
-                    } else {
-                        day.breaks.remove(index);
-                        breaks_at.remove(index)
-                    };
-                    faults.push((at, why));
-                }
-                if !out {
-                    return (None, faults);
-                }
-            }
-        }
-    }
-}
-
-/// Start, end, and the place; none for a break.
-fn read_row(row: &Row) -> Result<(Time, Time, Option<BlockPlace>), RowFault> {
-    let from = read(&row.from).map_err(RowFault::From)?;
-    let to = read(&row.to).map_err(RowFault::To)?;
-    if to <= from {
-        return Err(RowFault::EndBeforeStart);
-    }
-    let place = match row.kind {
-        RowKind::Break => None,
-        RowKind::Workplace => Some(BlockPlace::Workplace),
-        RowKind::School => {
-            Some(BlockPlace::School(read_lessons(&row.lessons).ok_or(RowFault::Lessons)?))
-        }
-    };
-    Ok((from, to, place))
-}
-
 /// Where each of Monday to Friday takes place by the timetable: the workplace first.
 #[must_use]
 pub fn places_of(timetable: &Timetable) -> [Place; 5] {
@@ -344,7 +241,7 @@ fn plan(
         |days: &[NaiveDate]| days.iter().copied().filter(planned).collect::<Vec<_>>();
     let crosses_summer = SchoolYear::of(agreement.start()) != SchoolYear::of(agreement.end());
     Plan {
-        week: week(form, timetable),
+        week: hours::week(form, timetable),
         studies: form.studies.clone(),
         birth_date,
         year_passed_in: if changes.year_passed && crosses_summer {
@@ -367,199 +264,5 @@ fn plan(
     }
 }
 
-/// The hours of each weekday: those of the timetable where its days are those of the agreement, else an even share.
-fn week(form: &PlanningForm, timetable: Option<&Timetable>) -> [WeekdayPlan; 5] {
-    let timetable = timetable.filter(|timetable| places_of(timetable) == form.places);
-    let share = Share::of(form);
-    let mut week = [WeekdayPlan::None; 5];
-    let (mut work, mut school) = (0, 0);
-    for ((planned, place), weekday) in week.iter_mut().zip(form.places).zip(Weekday::WORKING) {
-        let minutes = timetable.map(|timetable| average(timetable, *weekday));
-        *planned = match place {
-            Place::None => WeekdayPlan::None,
-            Place::Workplace => {
-                work += 1;
-                WeekdayPlan::Workplace(minutes.map_or_else(|| share.minutes(work), |m| Some(m.0)))
-            }
-            Place::School => {
-                school += 1;
-                WeekdayPlan::School(minutes.map_or_else(|| share.lessons(school), |m| Some(m.1)))
-            }
-        };
-    }
-    week
-}
-
-/// Minutes at the workplace and lesson hours on a weekday, over the weeks of the cycle, rounded down.
-fn average(timetable: &Timetable, weekday: Weekday) -> (u16, u8) {
-    let count = u32::try_from(timetable.weeks().len()).unwrap_or(1).max(1);
-    let mut sum = CountedMinutes::default();
-    for day in timetable.weeks().iter().filter_map(|week| week.day(weekday)) {
-        let counted = day.counted();
-        sum.workplace_minutes += counted.workplace_minutes;
-        sum.school_minutes += counted.school_minutes;
-    }
-    (
-        u16::try_from(sum.workplace_minutes / count).unwrap_or(u16::MAX),
-        u8::try_from(sum.school_minutes / 60 / count).unwrap_or(u8::MAX),
-    )
-}
-
-/// The hours of the agreement, spread over the chosen days; the first days get what is left over.
-struct Share {
-    split: Split,
-    work_days: u16,
-    school_days: u8,
-}
-
-impl Share {
-    fn of(form: &PlanningForm) -> Self {
-        let count = |wanted| form.places.iter().filter(|place| **place == wanted).count();
-        Self {
-            split: form.split,
-            work_days: u16::try_from(count(Place::Workplace)).unwrap_or(0),
-            school_days: u8::try_from(count(Place::School)).unwrap_or(0),
-        }
-    }
-
-    fn minutes(&self, nth: u16) -> Option<u16> {
-        let minutes = self.split.hours().0 * 60;
-        let each = minutes.checked_div(self.work_days)?;
-        Some(each + u16::from(nth <= minutes % self.work_days))
-    }
-
-    fn lessons(&self, nth: u8) -> Option<u8> {
-        let lessons = self.split.hours().1;
-        let each = lessons.checked_div(self.school_days)?;
-        Some((each + u8::from(nth <= lessons % self.school_days)).min(*Lessons::RANGE.end()))
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{date_entry::Part, text::SHARED};
-    use jojo_rules::date;
-
-    fn today() -> NaiveDate {
-        date::parse("2026-11-21").expect("a date")
-    }
-
-    fn reading(form: &PlanningForm) -> Reading {
-        Reading::of(form, today(), &SHARED)
-    }
-
-    fn example() -> PlanningForm {
-        let mut form = PlanningForm::default();
-        form.fill_in_example(today(), &SHARED);
-        form
-    }
-
-    fn typed(date: PlanDate, text: &str, form: &mut PlanningForm) {
-        form.type_into(date, Part::Day, text.to_owned(), &SHARED);
-    }
-
-    #[test]
-    fn the_example_is_whole_and_its_hours_are_23_and_15() {
-        let reading = reading(&example());
-        assert_eq!(
-            (reading.dates, reading.rows, reading.places_differ),
-            ([None; 3], vec![], false)
-        );
-        let week = reading.plan.expect("both dates").week;
-        assert_eq!(week[1], WeekdayPlan::Workplace(Some(460)));
-        assert_eq!(
-            (week[0], week[3]),
-            (WeekdayPlan::School(Some(8)), WeekdayPlan::School(Some(7)))
-        );
-    }
-
-    #[test]
-    fn without_a_timetable_the_hours_are_shared_over_the_days() {
-        let mut form = example();
-        form.weeks = vec![crate::school::form::WeekEntry::default()];
-        form.split = Split::Hours22;
-        let week = reading(&form).plan.expect("both dates").week;
-        assert_eq!(
-            week.map(|day| match day {
-                WeekdayPlan::Workplace(minutes) => minutes,
-                WeekdayPlan::School(lessons) => lessons.map(u16::from),
-                WeekdayPlan::None => None,
-            }),
-            [Some(8), Some(440), Some(440), Some(8), Some(440)]
-        );
-    }
-
-    #[test]
-    fn faults_of_the_agreement_stand_at_their_date() {
-        let mut form = example();
-        typed(PlanDate::End, "1/9/2027", &mut form);
-        assert_eq!(reading(&form).dates[1], Some(PlanDateFault::TooLong));
-        typed(PlanDate::End, "31/8/2026", &mut form);
-        assert_eq!(reading(&form).dates[1], Some(PlanDateFault::EndBeforeStart));
-        typed(PlanDate::Start, "1/8/2016", &mut form);
-        typed(PlanDate::End, "30/6/2017", &mut form);
-        assert_eq!(reading(&form).dates[0], Some(PlanDateFault::BeforeFirstValue));
-        typed(PlanDate::Birth, "1/1/2030", &mut form);
-        assert_eq!(reading(&form).dates[2], Some(PlanDateFault::Entry(DateFault::InFuture)));
-    }
-
-    #[test]
-    fn a_row_at_fault_is_named_and_the_others_count() {
-        let mut form = example();
-        let at = |day, row| RowAt { week: 0, day, row };
-        let set = |form: &mut PlanningForm, place, from: &str, to: &str| {
-            let row = form.row_mut(place).expect("a row");
-            (row.from, row.to) = (from.to_owned(), to.to_owned());
-        };
-        set(&mut form, at(1, 0), "8.00", "24.00");
-        set(&mut form, at(2, 0), "8.00", "14.00");
-        set(&mut form, at(4, 0), "12.00", "8.00");
-        form.add_row(0, 3, RowKind::Break);
-        set(&mut form, at(3, 2), "12.10", "12.20");
-        form.row_mut(at(0, 0)).expect("a row").lessons = "13".to_owned();
-        let reading = reading(&form);
-        assert_eq!(
-            reading.rows,
-            [
-                (at(0, 0), RowFault::Lessons),
-                (at(1, 0), RowFault::To(TimeFault::AfterMidnight)),
-                (at(2, 1), RowFault::Overlap),
-                (at(3, 2), RowFault::BreakOutside),
-                (at(4, 0), RowFault::EndBeforeStart),
-            ]
-        );
-        let timetable = reading.timetable.expect("the other rows");
-        let blocks: usize = timetable.weeks()[0].days.iter().map(|day| day.blocks.len()).sum();
-        assert_eq!(blocks, 6);
-    }
-
-    #[test]
-    fn full_time_hours_are_read_as_people_write_them() {
-        for (text, minutes) in [
-            ("38", Some(2280)),
-            ("37,5", Some(2250)),
-            ("36:40", Some(2200)),
-            ("38u", Some(2280)),
-            ("40", Some(2400)),
-            ("0", None),
-            ("61", None),
-            ("x", None),
-            ("", None),
-            ("38,3", None),
-        ] {
-            assert_eq!(read_full_time(text), minutes, "{text}");
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn nothing_that_is_typed_panics(from in "\\PC{0,6}", to in "[0-9.:]{0,5}", lessons in "\\PC{0,3}", hours in "\\PC{0,6}") {
-            let mut form = example();
-            let row = form.row_mut(RowAt { week: 0, day: 0, row: 0 }).expect("a row");
-            (row.from, row.to, row.lessons) = (from, to, lessons);
-            form.full_time = hours;
-            let _ = reading(&form);
-        }
-    }
-}
+mod tests;

@@ -123,6 +123,9 @@ pub const NL: Texts = Texts {
         allowance_title: "Hoeveel krijg ik?",
         allowance_text: "De leervergoeding hangt af van de studies en van de datum.",
         allowance_action: "Bekijk het bedrag",
+        school_title: "Voor scholen",
+        school_text: "Mag dit uurrooster, hoe ziet het schooljaar eruit, en wat wordt er per maand betaald?",
+        school_action: "Maak een planning",
         rules_title: "Waar staat dat?",
         rules_text: "Elke regel met de bron, in gewone woorden.",
         rules_action: "Lees de regels",
@@ -322,7 +325,7 @@ pub const NL: Texts = Texts {
             ),
             (
                 "Wat onthoudt de browser?",
-                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden. Met dezelfde keuze of met Wis alle antwoorden verdwijnen ze weer.",
+                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden of een planning in de lijst te zetten. Met dezelfde keuze, met Wis alle antwoorden of met Verwijder verdwijnen ze weer.",
             ),
             (
                 "Wat staat in het logboek van de server?",

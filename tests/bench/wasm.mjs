@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const [folder, file] = process.argv.slice(2)
-const { Cases } = createRequire(import.meta.url)(`${folder}/jojo_bench.js`)
+const { Cases, Year } = createRequire(import.meta.url)(`${folder}/jojo_bench.js`)
 const cases = Cases.load(file ? readFileSync(file, 'utf8') : '')
 const rate = (reports, work) => {
   const rates = Array.from({ length: 7 }, () => {
@@ -17,4 +17,6 @@ const rate = (reports, work) => {
 cases.run_typed(cases.count())
 const typed = rate(200_000, (reports) => cases.run_typed(reports))
 const json = rate(20_000, (reports) => cases.run_json(reports))
-console.log(JSON.stringify({ cases: cases.count(), skipped: cases.skipped(), mismatches: cases.mismatches(), typed, json }))
+const year = Year.load()
+const years = rate(1_000, (times) => year.run(times))
+console.log(JSON.stringify({ cases: cases.count(), skipped: cases.skipped(), mismatches: cases.mismatches(), typed, json, years }))

@@ -2,6 +2,10 @@
 //!
 //! The cases are those of the peers when they are there, else a fixed series of our own. Time is taken outside.
 
+mod year;
+
+pub use year::Year;
+
 use jojo_rules::{
     Answers, Input, Nationality, Status, Training, Value, Verdict, allowance, date, eligibility,
 };

@@ -1,7 +1,7 @@
 //! Times the rules on native and prints one line of JSON. The peers are timed in the same way: 7 rounds, the median.
 #![expect(clippy::print_stdout, reason = "the line is for cargo xtask bench")]
 
-use jojo_bench::Cases;
+use jojo_bench::{Cases, Year};
 use std::{hint::black_box, time::Instant};
 
 fn main() {
@@ -24,8 +24,10 @@ fn main() {
     black_box(cases.run_typed(cases.count()));
     let typed = rate(400_000, &|reports| cases.run_typed(reports));
     let json = rate(40_000, &|reports| cases.run_json(reports));
+    let year = Year::load().expect("the example is read");
+    let years = rate(4_000, &|times| year.run(times));
     println!(
-        "{{\"cases\":{},\"skipped\":{},\"mismatches\":{},\"typed\":{typed:.0},\"json\":{json:.0}}}",
+        "{{\"cases\":{},\"skipped\":{},\"mismatches\":{},\"typed\":{typed:.0},\"json\":{json:.0},\"years\":{years:.0}}}",
         cases.count(),
         cases.skipped(),
         cases.mismatches()

@@ -54,7 +54,7 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
         .as_ref()
         .map(|_| measure_peers(&crate::root().join(&bench.peers)))
         .unwrap_or_default();
-    let keystroke = keystroke(&path)?;
+    let (keystroke, planner) = (in_browser(&path, "keystroke")?, in_browser(&path, "planner")?);
 
     println!(
         "\nFull reports a second (verdict, eight findings, tier, amount), median of 7 rounds:"
@@ -83,8 +83,17 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
         member("skipped"),
         member("mismatches")
     );
+    let micros = |line| number(line, "years").map(|rate| 1_000_000.0 / rate).unwrap_or_default();
+    println!(
+        "\nOne year planned and judged, microseconds: native {:.0} (aim 200), wasm under Node {:.0} (aim 2000)",
+        micros(&native),
+        micros(&wasm)
+    );
     println!(
         "\nOne keystroke in the check, processor slowed 4 ×, milliseconds (a frame is 16):\n  {keystroke}"
+    );
+    println!(
+        "One step of a block in the planner, likewise; and 10000 young people at full speed:\n  {planner}"
     );
     Ok(())
 }
@@ -171,14 +180,14 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn keystroke(path: &std::ffi::OsStr) -> Result<String> {
+fn in_browser(path: &std::ffi::OsStr, bench: &str) -> Result<String> {
     let browser = browser::ensure_browser()?;
     browser::ensure_node_packages()?;
     let dist = spa::ensure(Build::Release, path)?;
     step("build the server", || run_program(cargo().args(["build", "--package", "jojo-api"])))?;
     figures(
         program("node")
-            .arg("bench/keystroke.mjs")
+            .arg(format!("bench/{bench}.mjs"))
             .current_dir(crate::root().join("tests"))
             .env("JOJO_CHROMIUM", browser.chromium)
             .env("JOJO_API", executable(&target().join("debug"), "jojo-api"))

@@ -51,14 +51,16 @@ pub(crate) fn run(test: &Test) -> Result<()> {
             "-D",
             "warnings",
         ]))?;
-        run_program(cargo().args([
-            "clippy",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        // In the browser: all of it, and the check's bundle alone.
+        for bundle in [&[][..], &["--no-default-features", "--features", "csr"]] {
+            run_program(
+                cargo()
+                    .args(["clippy", "--target", "wasm32-unknown-unknown"])
+                    .args(bundle)
+                    .args(["--", "-D", "warnings"]),
+            )?;
+        }
+        Ok(())
     })?;
     for (name, package) in NATIVE {
         suites.push(step(&format!("test: {name}"), || {
@@ -88,6 +90,8 @@ pub(crate) fn run(test: &Test) -> Result<()> {
                     "wasm32-unknown-unknown",
                     "--test",
                     "golden",
+                    "--test",
+                    "golden_school",
                 ])
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
                 .env("CHROMEDRIVER", &browser.driver),
