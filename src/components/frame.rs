@@ -4,7 +4,8 @@ use crate::{
     components::PageLink, navigation::HEADING, platform, session::Session, text::shared_texts,
     view::on,
 };
-use jojo_wire::{Edition, Page};
+use jojo_rules::{edition, verified_until};
+use jojo_wire::Page;
 use leptos::prelude::*;
 
 /// Skip link, name and menu.
@@ -45,9 +46,8 @@ pub const LOGO: &str = r#"<svg width="30" height="30" viewBox="0 0 30 30" aria-h
 #[must_use]
 pub fn about_data() -> String {
     let texts = shared_texts();
-    let edition = Edition::current();
-    let (verified, edition) =
-        ((texts.frame.verified)(edition.verified_until), (texts.rules.edition)(edition.edition));
+    let verified = (texts.frame.verified)(verified_until());
+    let edition = (texts.rules.edition)(edition());
     format!("{} {verified} {edition}.", texts.frame.not_official)
 }
 

@@ -6,8 +6,7 @@ use crate::{
     text::{Texts, texts},
     view::part,
 };
-use jojo_rules::{Input, Nationality, Value};
-use jojo_wire::Edition;
+use jojo_rules::{Input, Nationality, Value, edition, verified_until};
 use leptos::prelude::*;
 
 /// Written anew when the page is printed, so that typing does not have to wait for it.
@@ -18,7 +17,6 @@ pub fn Printed(
 ) -> impl IntoView {
     let texts = texts();
     let moment = session().moment;
-    let edition = Edition::current();
     part(move || {
         let moment = moment.get();
         let answers: Vec<(Input, String)> = outcome.with_untracked(|outcome| {
@@ -38,7 +36,7 @@ pub fn Printed(
                             })
                             .collect_view()}
                     </dl>
-                    <p>{(texts.keep.printed)(&moment, edition.edition, edition.verified_until)}</p>
+                    <p>{(texts.keep.printed)(&moment, edition(), verified_until())}</p>
                 </section>
             }
             .into_any(),

@@ -99,6 +99,24 @@ pub async fn paint() {
     let _ = JsFuture::from(waited).await;
 }
 
+thread_local! {
+    /// What waits for [`after_a_moment`].
+    static WAITING: std::cell::Cell<Option<i32>> = const { std::cell::Cell::new(None) };
+}
+
+/// Does something after a moment without another call of this; what waited before is dropped.
+pub fn after_a_moment(action: impl FnOnce() + 'static) {
+    const MOMENT: i32 = 120;
+    let Some(window) = window() else { return };
+    if let Some(waiting) = WAITING.take() {
+        window.clear_timeout_with_handle(waiting);
+    }
+    let action = wasm_bindgen::closure::Closure::once_into_js(action);
+    let waiting = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(action.unchecked_ref(), MOMENT);
+    WAITING.set(waiting.ok());
+}
+
 /// The moment in UTC as calendars write it, and a number that grows with time: minutes since 2020.
 #[must_use]
 pub fn utc_stamp() -> (String, u64) {

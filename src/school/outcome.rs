@@ -4,7 +4,7 @@ use super::{form::PlanningForm, reading::Reading};
 use crate::text::Shared;
 use chrono::NaiveDate;
 use jojo_rules::{
-    Finding, PlanningReport, Status, TimetableReport, planning,
+    Finding, PlanningReport, Status, TimetableReport,
     planning::{DayKind, PlanningFinding},
     timetable,
     timetable::{TimetableFinding, adult_on},
@@ -25,10 +25,9 @@ impl Outcome {
     /// Reads and judges a form.
     #[must_use]
     pub fn of(form: &PlanningForm, today: NaiveDate, texts: &Shared) -> Self {
-        let reading = Reading::of(form, today, texts);
+        let mut reading = Reading::of(form, today, texts);
         let timetable = reading.timetable.as_ref().map(|weeks| timetable(weeks, reading.context));
-        // The reading has already left out what does not fit.
-        let year = reading.plan.as_ref().and_then(|plan| planning(plan).ok());
+        let year = reading.year.take();
         Self { reading, timetable, year }
     }
 
@@ -40,8 +39,7 @@ impl Outcome {
 
     /// The findings about the year that someone has to see.
     pub fn year_findings(&self) -> impl Iterator<Item = &PlanningFinding> {
-        let findings = self.year.iter().flat_map(|report| &report.findings);
-        findings.filter(|placed| needs_eyes(&placed.finding))
+        needing_eyes(self.year.as_ref().map(|year| year.findings.as_slice()).unwrap_or_default())
     }
 
     /// How many findings are not met.
@@ -74,6 +72,11 @@ impl Outcome {
         let birthday = adult_on(plan.birth_date?);
         (plan.agreement.contains(birthday) && birthday > plan.agreement.start()).then_some(birthday)
     }
+}
+
+/// Those that someone has to see.
+pub fn needing_eyes(findings: &[PlanningFinding]) -> impl Iterator<Item = &PlanningFinding> {
+    findings.iter().filter(|placed| needs_eyes(&placed.finding))
 }
 
 /// Whether a finding is a violation, open, or something to look at.

@@ -10,7 +10,7 @@ use super::{
 use crate::{date_entry::DateFault, text::Shared};
 use chrono::NaiveDate;
 use jojo_rules::{
-    Agreement, AgreementFault, Plan, SchoolYear, Timetable, Weekday,
+    Agreement, AgreementFault, Plan, PlanningReport, SchoolYear, Timetable, Weekday,
     timetable::{Lessons, Place as BlockPlace, TimetableContext},
 };
 
@@ -65,6 +65,8 @@ impl RowFault {
 pub struct Reading {
     /// The year, once both dates of the agreement are there.
     pub plan: Option<Plan>,
+    /// The planned year.
+    pub year: Option<PlanningReport>,
     /// The timetable of the rows that are valid; nothing without any.
     pub timetable: Option<Timetable>,
     /// What it is judged with.
@@ -128,19 +130,22 @@ impl Reading {
         let counted: Option<u16> = counted_days.parse().ok().filter(|days| *days <= 366);
         let mut plan =
             agreement.map(|agreement| plan(form, agreement, timetable.as_ref(), birth, counted));
-        if let Some(whole) = &plan
-            && let Err(faults) = jojo_rules::planning(whole)
-        {
-            use jojo_rules::planning::PlanFaultKind::{BeforeFirstValue, NoCalendar};
-            for fault in faults {
-                match fault.kind {
-                    BeforeFirstValue => start_fault = Some(PlanDateFault::BeforeFirstValue),
-                    NoCalendar => end_fault = Some(PlanDateFault::NoCalendar),
-                    // Days are chosen in the calendar of the agreement; what fell out of it is left out below.
-                    _ => {}
+        let mut year = None;
+        match plan.as_ref().map(jojo_rules::planning) {
+            None => {}
+            Some(Ok(report)) => year = Some(report),
+            Some(Err(faults)) => {
+                use jojo_rules::planning::PlanFaultKind::{BeforeFirstValue, NoCalendar};
+                for fault in faults {
+                    match fault.kind {
+                        BeforeFirstValue => start_fault = Some(PlanDateFault::BeforeFirstValue),
+                        NoCalendar => end_fault = Some(PlanDateFault::NoCalendar),
+                        // Days are chosen in the calendar of the agreement; others are left out of the plan.
+                        _ => {}
+                    }
                 }
+                plan = None;
             }
-            plan = None;
         }
         end = end.filter(|_| end_fault.is_none());
         let date = start.or(end).or(Some(today));
@@ -156,6 +161,7 @@ impl Reading {
                 date: date.filter(|date| birth.is_none_or(|birth| birth <= *date)),
             },
             plan,
+            year,
             timetable,
             dates: [start_fault, end_fault, birth_fault],
             rows,

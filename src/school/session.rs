@@ -27,11 +27,8 @@ impl Planning {
         let form = RwSignal::new(form);
         let today = platform::today();
         let texts = shared_texts();
-        Self {
-            form,
-            outcome: Memo::new(move |_| form.with(|form| Outcome::of(form, today, texts))),
-            link: Memo::new(move |_| form.with(|form| link::print(form, texts))),
-        }
+        let outcome = Memo::new(move |_| form.with(|form| Outcome::of(form, today, texts)));
+        Self { form, outcome, link: Memo::new(move |_| form.with(|form| link::print(form, texts))) }
     }
 }
 
@@ -78,11 +75,17 @@ impl Session {
 
     /// From now on the address follows the form.
     pub fn follow(self, navigation: Navigation) {
-        Effect::new(move |_| {
-            let link = self.planning.link.get();
-            if navigation.page() == Some(Page::Planning) && platform::fragment() != link {
+        let catch_up = move || {
+            let link = self.planning.link.get_untracked();
+            if platform::path() == Page::Planning.path() && platform::fragment() != link {
                 platform::replace_address(&address(&Page::Planning, &link));
             }
+        };
+        Effect::new(move |_| {
+            self.planning.link.track();
+            let _ = navigation.page();
+            // Changing the address takes longer than the rest of a step of a block: wait until the steps end.
+            platform::after_a_moment(catch_up);
         });
     }
 

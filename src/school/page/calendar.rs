@@ -7,7 +7,7 @@ use crate::{
     text::school_texts,
     view::{attr, on, part, when},
 };
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use jojo_rules::{Agreement, Weekday, date, planning::DayKind};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
@@ -26,6 +26,13 @@ pub fn calendar(planning: Planning, chosen: RwSignal<String>) -> AnyView {
             agreement.map(|term| format!("{} {}", term.start(), term.end())).unwrap_or_default()
         })
     });
+    // A letter for the kind of each day: what leaves all of them as they are touches no day.
+    let kinds = Memo::new(move |_| {
+        outcome.with(|outcome| {
+            let days = outcome.year.iter().flat_map(|year| &year.days);
+            days.map(|day| char::from(b'a' + day.kind as u8)).collect::<String>()
+        })
+    });
     view! {
         <div inner_html=Markup::of(legend)></div>
         {part(move || {
@@ -35,8 +42,10 @@ pub fn calendar(planning: Planning, chosen: RwSignal<String>) -> AnyView {
                 Ok(day) if agreement.contains(day) => chosen.get(),
                 _ => agreement.weekdays().next().map(|day| day.to_string()).unwrap_or_default(),
             });
-            let months: Vec<AnyView> =
-                months(agreement).map(|first| month(planning, agreement, first, chosen, stop)).collect();
+            let mut place = 0;
+            let months: Vec<AnyView> = months(agreement)
+                .map(|first| month(agreement, first, &mut place, Days { kinds, chosen, stop }))
+                .collect();
             Some(view! {
                 <div class="calendar" on:keydown=on(move |event| go_to_day(&event, agreement))>{months}</div>
             }.into_any())
@@ -78,16 +87,18 @@ pub fn months(agreement: Agreement) -> impl Iterator<Item = NaiveDate> {
 pub fn weeks(first: NaiveDate) -> Vec<[Option<NaiveDate>; 5]> {
     let mut weeks = Vec::new();
     let mut monday = first
-        .checked_sub_days(Days::new(first.weekday().num_days_from_monday().into()))
+        .checked_sub_days(chrono::Days::new(first.weekday().num_days_from_monday().into()))
         .unwrap_or(first);
     while monday < first || monday.month() == first.month() {
         let week = [0, 1, 2, 3, 4].map(|later| {
-            monday.checked_add_days(Days::new(later)).filter(|day| day.month() == first.month())
+            monday
+                .checked_add_days(chrono::Days::new(later))
+                .filter(|day| day.month() == first.month())
         });
         if week.iter().any(Option::is_some) {
             weeks.push(week);
         }
-        monday = match monday.checked_add_days(Days::new(7)) {
+        monday = match monday.checked_add_days(chrono::Days::new(7)) {
             Some(next) => next,
             None => break,
         };
@@ -95,18 +106,27 @@ pub fn weeks(first: NaiveDate) -> Vec<[Option<NaiveDate>; 5]> {
     weeks
 }
 
-fn month(
-    planning: Planning,
-    agreement: Agreement,
-    first: NaiveDate,
+/// What the days of a calendar share.
+#[derive(Clone, Copy)]
+struct Days {
+    /// A letter for the kind of each planned day, from `a`.
+    kinds: Memo<String>,
+    /// The day that is being changed.
     chosen: RwSignal<String>,
+    /// The one day that Tab stops at.
     stop: Memo<String>,
-) -> AnyView {
+}
+
+/// A month; `place` counts the planned days.
+fn month(agreement: Agreement, first: NaiveDate, place: &mut usize, shared: Days) -> AnyView {
     let words = school_texts();
     let days = weeks(first).into_iter().flatten().map(|day| {
         day.filter(|day| agreement.contains(*day)).map_or_else(
             || view! { <span></span> }.into_any(),
-            |day| day_button(planning, day, chosen, stop),
+            |day| {
+                *place += 1;
+                day_button(day, *place - 1, shared)
+            },
         )
     });
     let names = Markup::of(|markup| {
@@ -125,17 +145,17 @@ fn month(
 }
 
 /// A day that can be chosen.
-fn day_button(
-    planning: Planning,
-    day: NaiveDate,
-    chosen: RwSignal<String>,
-    stop: Memo<String>,
-) -> AnyView {
+fn day_button(day: NaiveDate, place: usize, shared: Days) -> AnyView {
     let words = school_texts();
-    let outcome = planning.outcome;
+    let Days { kinds, chosen, stop } = shared;
     let text = StoredValue::new(day.to_string());
     let is = move |other: &String| text.with_value(|text| text == other);
-    let kind = move || outcome.with(|outcome| outcome.kind_of(day)).unwrap_or(DayKind::Other);
+    let kind = move || {
+        let letter = kinds.with(|kinds| kinds.as_bytes().get(place).copied());
+        let kind =
+            letter.and_then(|letter| DayKind::ALL.get(usize::from(letter.checked_sub(b'a')?)));
+        kind.copied().unwrap_or(DayKind::Other)
+    };
     let shown = move || {
         Markup::of(|markup| {
             markup.text(&day.day().to_string());
@@ -172,8 +192,8 @@ fn go_to_day(event: &KeyboardEvent, agreement: Agreement) {
     let to = match event.key().as_str() {
         "ArrowRight" => weekdays(&mut from.iter_days()),
         "ArrowLeft" => weekdays(&mut std::iter::successors(Some(from), NaiveDate::pred_opt)),
-        "ArrowDown" => from.checked_add_days(Days::new(7)),
-        "ArrowUp" => from.checked_sub_days(Days::new(7)),
+        "ArrowDown" => from.checked_add_days(chrono::Days::new(7)),
+        "ArrowUp" => from.checked_sub_days(chrono::Days::new(7)),
         _ => return,
     };
     event.prevent_default();

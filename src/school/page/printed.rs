@@ -13,10 +13,10 @@ use crate::{
 };
 use chrono::Datelike;
 use jojo_rules::{
-    PlanningReport, Weekday,
+    PlanningReport, Weekday, edition,
     timetable::{Day, DetailCode, Place, is_minor},
+    verified_until,
 };
-use jojo_wire::Edition;
 use leptos::prelude::*;
 
 /// The mark on the page that tells what is printed; without it, both.
@@ -33,8 +33,7 @@ pub fn Printed(
     platform::on_print(move || {
         let (day, hour, minute) = platform::now();
         let moment = (texts.format.moment)(day, hour, minute);
-        let edition = Edition::current();
-        told.set((texts.keep.printed)(&moment, edition.edition, edition.verified_until));
+        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
     });
     let sheets = move || {
         let told = told.get();

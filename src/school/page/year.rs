@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     markup::Markup,
-    school::session::Planning,
+    school::{outcome::needing_eyes, session::Planning},
     text::{school_texts, shared_texts},
     view::{attr, part},
 };
@@ -113,14 +113,12 @@ fn of_year(planning: Planning, write: fn(&PlanningReport) -> String) -> impl Fn(
 
 /// What the rules say of the year.
 fn findings(planning: Planning) -> impl Fn() -> String {
-    move || {
-        planning.outcome.with(|outcome| {
-            let placed = outcome.year_findings().map(|placed| PlacedFinding {
-                place: placed.date.map(shared_texts().format.date).unwrap_or_default(),
-                finding: placed.finding,
-                detail: placed.detail,
-            });
-            finding_list(&placed.collect::<Vec<_>>())
-        })
-    }
+    of_year(planning, |year| {
+        let placed = needing_eyes(&year.findings).map(|placed| PlacedFinding {
+            place: placed.date.map(shared_texts().format.date).unwrap_or_default(),
+            finding: placed.finding,
+            detail: placed.detail,
+        });
+        finding_list(&placed.collect::<Vec<_>>())
+    })
 }
