@@ -1,6 +1,10 @@
 //! The planning of this visit: kept in the fragment of the address.
 
-use super::{form::PlanningForm, link, outcome::Outcome};
+use super::{
+    form::{PlanningForm, Row, RowAt},
+    link,
+    outcome::Outcome,
+};
 use crate::{
     navigation::{Navigation, address},
     platform,
@@ -29,6 +33,18 @@ impl Planning {
         let texts = shared_texts();
         let outcome = Memo::new(move |_| form.with(|form| Outcome::of(form, today, texts)));
         Self { form, outcome, link: Memo::new(move |_| form.with(|form| link::print(form, texts))) }
+    }
+}
+
+impl Planning {
+    /// Changes when a row of the timetable does, so that what shows other rows is left alone.
+    #[must_use]
+    pub fn row_changes(self, at: RowAt) -> Memo<String> {
+        Memo::new(move |_| {
+            let row =
+                |row: &Row| format!("{} {} {} {}", row.kind as u8, row.from, row.to, row.lessons);
+            self.form.with(|form| form.row(at).map(row).unwrap_or_default())
+        })
     }
 }
 

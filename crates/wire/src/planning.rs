@@ -10,7 +10,7 @@ use jojo_rules::{
     timetable::Lessons,
 };
 use serde::Serialize;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::ops::RangeInclusive;
 
 pub(crate) const START_DATE: &str = "start_date";
@@ -95,16 +95,6 @@ impl PlanningAnswers {
     pub fn evaluate(&self) -> Result<PlanningResult, Faults> {
         let timetable = self.timetable.as_ref().map(TimetableRequest::evaluate);
         Ok(PlanningResult { planning: evaluate(&self.plan, "")?, timetable })
-    }
-
-    /// What [`Self::read`] reads.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        let mut json = plan_to_json(&self.plan);
-        if let Some(timetable) = &self.timetable {
-            json[TIMETABLE] = timetable.to_json();
-        }
-        json
     }
 }
 
@@ -250,67 +240,6 @@ fn deviation(json: &Json, pointer: &str) -> Result<Deviation, Faults> {
     };
     members.finish()?;
     day.map(|date| Deviation { date, compensated_on }).ok_or_else(Vec::new)
-}
-
-fn plan_to_json(plan: &Plan) -> Json {
-    let term = |agreement: &Agreement| json!({START_DATE: agreement.start().to_string(), END_DATE: agreement.end().to_string()});
-    let mut json = json!({Input::Agreement.as_str(): term(&plan.agreement)});
-    let mut put = |input: Input, value: Json| json[input.as_str()] = value;
-    let (mut workplace, mut minutes) = (Vec::new(), Vec::new());
-    let (mut school, mut lessons) = (Vec::new(), Vec::new());
-    for (day, planned) in Weekday::WORKING.iter().zip(plan.week) {
-        match planned {
-            WeekdayPlan::None => {}
-            WeekdayPlan::Workplace(of_day) => {
-                workplace.push(*day);
-                minutes.push(of_day);
-            }
-            WeekdayPlan::School(of_day) => {
-                school.push(*day);
-                lessons.push(of_day);
-            }
-        }
-    }
-    put(Input::WorkplaceWeekdays, json!(workplace));
-    put(Input::SchoolWeekdays, json!(school));
-    if let Some(minutes) = minutes.into_iter().collect::<Option<Vec<u16>>>() {
-        put(Input::WorkplaceMinutesPerDay, json!(minutes));
-    }
-    if let Some(lessons) = lessons.into_iter().collect::<Option<Vec<u8>>>() {
-        put(Input::LessonHoursPerDay, json!(lessons));
-    }
-    let dates = |days: &[chrono::NaiveDate]| {
-        json!(days.iter().map(ToString::to_string).collect::<Vec<_>>())
-    };
-    if let Some(birth_date) = plan.birth_date {
-        put(Input::BirthDate, birth_date.to_string().into());
-    }
-    put(Input::YearPassedIn, json!(plan.year_passed_in));
-    if let Some(days) = &plan.paid_leave_days {
-        put(Input::PaidLeaveDays, dates(days));
-    }
-    if let Some(days) = plan.counted_days_previous_year {
-        put(Input::CountedDaysPreviousYear, days.into());
-    }
-    if let Some(earlier) = &plan.earlier_agreements {
-        put(Input::EarlierAgreements, json!(earlier.iter().map(term).collect::<Vec<_>>()));
-    }
-    put(Input::FacultativeDays, dates(&plan.facultative_days));
-    put(Input::FacultativeHalfDays, dates(&plan.facultative_half_days));
-    if let Some(in_buso) = plan.in_buso {
-        put(Input::InBuso, in_buso.into());
-    }
-    put(Input::UnlawfulAbsences, dates(&plan.unlawful_absences));
-    let deviation = |deviation: &Deviation| {
-        let compensated_on = deviation.compensated_on.map(|day| day.to_string());
-        json!({DATE: deviation.date.to_string(), COMPENSATED_ON: compensated_on})
-    };
-    put(
-        Input::TrainingInHolidays,
-        json!(plan.training_in_holidays.iter().map(deviation).collect::<Vec<_>>()),
-    );
-    json[STUDIES] = json!(plan.studies);
-    json
 }
 
 /// A fault of the rules at the member that holds it.

@@ -11,7 +11,7 @@ use jojo_rules::{
         TimetableFaultKind, Week,
     },
 };
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::ops::RangeInclusive;
 
 pub(crate) const WEEKS: &str = "weeks";
@@ -80,41 +80,6 @@ impl TimetableRequest {
     #[must_use]
     pub fn evaluate(&self) -> TimetableReport {
         jojo_rules::timetable(&self.timetable, self.context)
-    }
-
-    /// What [`Self::read`] reads.
-    #[must_use]
-    pub fn to_json(&self) -> Json {
-        let pause = |pause: &Break| json!({FROM: pause.from, TO: pause.to});
-        let block = |block: &Block| match block.place {
-            Place::Workplace => json!({PLACE: WORKPLACE, FROM: block.from, TO: block.to}),
-            Place::School(lessons) => {
-                json!({PLACE: SCHOOL, FROM: block.from, TO: block.to, LESSON_HOURS: lessons.hours()})
-            }
-        };
-        let day = |day: &Day| {
-            let blocks: Vec<Json> = day.blocks.iter().map(block).collect();
-            let breaks: Vec<Json> = day.breaks.iter().map(pause).collect();
-            json!({WEEKDAY: day.weekday, BLOCKS: blocks, BREAKS: breaks})
-        };
-        let weeks: Vec<Json> = self
-            .timetable
-            .weeks()
-            .iter()
-            .map(|week| json!({DAYS: week.days.iter().map(day).collect::<Vec<_>>()}))
-            .collect();
-        let mut json = json!({
-            WEEKS: weeks,
-            Input::WeeklyFullTimeMinutes.as_str(): self.context.weekly_full_time_minutes,
-        });
-        for (input, date) in
-            [(Input::BirthDate, self.context.birth_date), (Input::Date, self.context.date)]
-        {
-            if let Some(date) = date {
-                json[input.as_str()] = date.to_string().into();
-            }
-        }
-        json
     }
 }
 

@@ -188,31 +188,6 @@ fn a_passed_year_is_one_text_or_a_list() {
     refused(evaluated(&body), &[("/year_passed_in", ErrorCode::UnknownValue)]);
 }
 
-#[test]
-fn what_is_written_is_read_back() {
-    let mut answers = year("2026-09-01", "2027-06-30");
-    answers["workplace_weekdays"] = json!(["tuesday", "wednesday", "friday"]);
-    answers["school_weekdays"] = json!(["monday", "thursday"]);
-    answers["workplace_minutes_per_day"] = json!([460, 460, 460]);
-    answers["lesson_hours_per_day"] = json!([8, 7]);
-    answers["studies"] = json!({"alternating_years_passed": 1, "second_grade_passed": null});
-    answers["birth_date"] = json!("2009-05-12");
-    answers["year_passed_in"] = json!(["2025-2026"]);
-    answers["paid_leave_days"] = json!(["2027-02-08"]);
-    answers["counted_days_previous_year"] = json!(74);
-    answers["earlier_agreements"] = json!([{"start_date": "2025-09-01", "end_date": "2026-08-31"}]);
-    answers["in_buso"] = json!(false);
-    answers["unlawful_absences"] = json!(["2026-09-07"]);
-    answers["training_in_holidays"] =
-        json!([{"date": "2026-11-03", "compensated_on": "2026-11-10"}, {"date": "2026-11-04"}]);
-    answers["timetable"] = monday(
-        json!([work("08:00", "12:00"), {"place": "school", "from": "13:00", "to": "15:00", "lesson_hours": 2}]),
-        json!([{"from": "10:00", "to": "10:15"}]),
-    );
-    let read = PlanningAnswers::read(&answers, "").expect("whole");
-    assert_eq!(PlanningAnswers::read(&read.to_json(), ""), Ok(read));
-}
-
 /// JSON that looks like a body, with anything anywhere.
 fn anything() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![

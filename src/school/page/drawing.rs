@@ -171,8 +171,10 @@ fn drawn_row(
 ) -> AnyView {
     let words = &school_texts().timetable;
     let form = planning.form;
+    let changes = planning.row_changes(at);
     let read = move || {
-        form.with(|form| {
+        changes.track();
+        form.with_untracked(|form| {
             let row = form.row(at)?;
             let (from, to) = row.times().filter(|(from, to)| from < to)?;
             Some((row.kind, from, to, row.lessons.clone()))

@@ -4,7 +4,7 @@ use crate::{
     markup::Markup,
     platform,
     school::{
-        form::{Row, RowAt, RowKind},
+        form::{PlanningForm, Row, RowAt, RowKind},
         reading::RowFault,
         session::Planning,
     },
@@ -138,8 +138,10 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
     let id = format!("rij-{}-{}-{}", at.week, at.day, at.row);
     let fault_id = format!("{id}-fout");
     let named = move |field: &str| format!("{field}, {day}, {} {}", words.row, at.row + 1);
+    let changes = planning.row_changes(at);
     let kind_number = move || {
-        let kind = form.with(|form| form.row(at).map(|row| row.kind));
+        changes.track();
+        let kind = form.with_untracked(|form| form.row(at).map(|row| row.kind));
         kind.map_or(0, |kind| kind as usize)
     };
     let is_school = Memo::new(move |_| kind_number() == RowKind::School as usize);
@@ -170,6 +172,11 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
         let weekday = Weekday::ALL.get(at.day).copied().unwrap_or(Weekday::Monday);
         platform::focus(&format!("dag-{weekday}"));
     };
+    let typed_in = move |which: Which| {
+        changes.track();
+        let row = |form: &PlanningForm| form.row(at).map(|row| which.of(row).to_owned());
+        form.with_untracked(row).unwrap_or_default()
+    };
     let field = {
         let fault_id = fault_id.clone();
         move |which: Which| {
@@ -189,7 +196,7 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
                     aria-label=named(label)
                     aria-describedby=fault_id.clone()
                     aria-invalid=is_fault
-                    prop:value=attr(move || form.with(|form| form.row(at).map(|row| which.of(row).to_owned()).unwrap_or_default()))
+                    prop:value=attr(move || typed_in(which))
                     on:input=on(move |event: leptos::ev::Event| {
                         let typed = event_target_value(&event);
                         form.update(|form| {
