@@ -2,15 +2,17 @@
 //!
 //! The first argument is the page whose head they share, the second the folder with the styles.
 
-use jojo_wijzer::{pages::rules_page, text::shared_texts};
+use jojo_wijzer::{
+    pages::rules_page,
+    text::{RULES_PAGE, shared_texts},
+};
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let shell = fs::read_to_string(arguments.next().ok_or("name the page to take the head of")?)?;
     let folder = arguments.next().ok_or("name the folder with the styles")?;
-    let page =
-        whole(&shell, &styles(Path::new(&folder))?, shared_texts().rules.title, &rules_page())?;
+    let page = whole(&shell, &styles(Path::new(&folder))?, RULES_PAGE.title, &rules_page())?;
     fs::write(Path::new(&folder).join("regels.html"), page)?;
     Ok(())
 }

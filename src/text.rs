@@ -12,6 +12,8 @@ use jojo_rules::{
     BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus,
 };
 
+#[cfg(feature = "school")]
+pub use nl::RULES_PAGE;
 pub use nl::{NL, SHARED};
 #[cfg(feature = "school")]
 pub use school::{SchoolTexts, school_texts};
@@ -32,7 +34,7 @@ pub struct Shared {
     pub amount_status: fn(AmountStatus) -> &'static str,
     /// A tier of the allowance.
     pub tier: fn(u8) -> String,
-    /// The rules page, and the table of amounts.
+    /// Sources, and the table of amounts.
     pub rules: Rules,
     /// Sharing, printing and saving.
     pub keep: Keep,
@@ -227,27 +229,33 @@ pub struct Allowance {
     pub chart: fn(&str, &str, &str) -> String,
 }
 
-/// The rules page.
+/// Sources, and the table of amounts.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Rules {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub id: &'static str,
     pub source: &'static str,
     pub more_sources: &'static str,
-    pub acts: &'static str,
-    pub contact: &'static str,
-    pub since: fn(NaiveDate) -> String,
-    pub sources: &'static str,
-    pub changes: &'static str,
     pub edition: fn(&str) -> String,
     pub kind: fn(jojo_rules::catalogue::SourceKind) -> &'static str,
-    pub contacts: &'static str,
     pub history: &'static str,
     pub column_from: &'static str,
     pub column_minimum: &'static str,
     pub column_origin: &'static str,
     pub table_hint: &'static str,
+}
+
+/// The rules page: no bundle carries these words, the page is written once.
+#[cfg(feature = "school")]
+#[expect(missing_docs, reason = "named after their place")]
+pub struct RulesPage {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub id: &'static str,
+    pub acts: &'static str,
+    pub contact: &'static str,
+    pub since: fn(NaiveDate) -> String,
+    pub sources: &'static str,
+    pub changes: &'static str,
+    pub contacts: &'static str,
 }
 
 /// Sharing, printing and saving.

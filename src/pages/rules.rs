@@ -4,7 +4,7 @@ use crate::{
     components::{LOGO, about_data, contact_list, source_name, tariff_table},
     markup::Markup,
     navigation::HEADING,
-    text::shared_texts,
+    text::{RULES_PAGE, shared_texts},
 };
 use jojo_rules::{
     ContactId, Family, RuleEntry,
@@ -31,9 +31,9 @@ pub fn rules_page() -> String {
         });
         body.element("main", &[("class", "wrap")], &mut |main| {
             main.element("h1", &[("id", HEADING), ("tabindex", "-1")], &mut |title| {
-                title.text(texts.rules.title)
+                title.text(RULES_PAGE.title)
             });
-            main.line("p", "lead", texts.rules.lead);
+            main.line("p", "lead", RULES_PAGE.lead);
             catalogue(main);
         });
         body.element("footer", &[("class", "foot")], &mut |foot| {
@@ -83,17 +83,17 @@ fn catalogue(page: &mut Markup) {
         });
     }
     page.element("section", &[], &mut |section| {
-        section.line("h2", "", texts.rules.contacts);
+        section.line("h2", "", RULES_PAGE.contacts);
         contact_list(section, ContactId::ALL);
     });
     page.element("section", &[], &mut |section| {
-        section.line("h2", "", texts.rules.sources);
+        section.line("h2", "", RULES_PAGE.sources);
         section.element("ul", &[("class", "sources")], &mut |list| {
             catalogue::documents().iter().for_each(|document| source(list, document));
         });
     });
     page.element("section", &[], &mut |section| {
-        section.line("h2", "", texts.rules.changes);
+        section.line("h2", "", RULES_PAGE.changes);
         section.element("ul", &[], &mut |list| {
             for change in Edition::current().changes {
                 list.element("li", &[], &mut |item| {
@@ -127,20 +127,20 @@ fn entry(section: &mut Markup, rule: &RuleEntry) {
         }
         if !rule.acts.is_empty() {
             let acts: Vec<&str> = rule.acts.iter().map(|act| act.text()).collect();
-            article.line("p", "", &format!("{}: {}", texts.rules.acts, acts.join(" ")));
+            article.line("p", "", &format!("{}: {}", RULES_PAGE.acts, acts.join(" ")));
         }
         article.element("dl", &[("class", "facts")], &mut |facts| {
             facts.line("dt", "", texts.rules.source);
             for source in std::iter::once(&rule.source).chain(rule.more_sources) {
                 facts.line("dd", "", &source_name(*source));
             }
-            facts.line("dt", "", texts.rules.contact);
+            facts.line("dt", "", RULES_PAGE.contact);
             facts.line("dd", "", rule.contact.entry().name);
-            facts.line("dt", "", texts.rules.id);
+            facts.line("dt", "", RULES_PAGE.id);
             facts.element("dd", &[], &mut |fact| fact.line("code", "", rule.id.as_str()));
         });
         if let Some(day) = rule.valid_from {
-            article.line("p", "small", &format!("{}.", (texts.rules.since)(day)));
+            article.line("p", "small", &format!("{}.", (RULES_PAGE.since)(day)));
         }
     });
 }

@@ -4,6 +4,8 @@
 mod school;
 
 #[cfg(feature = "school")]
+use super::RulesPage;
+#[cfg(feature = "school")]
 pub use school::SCHOOL;
 
 use super::{
@@ -51,23 +53,14 @@ pub const SHARED: Shared = Shared {
     },
     tier: |number| format!("Trap {number}"),
     rules: Rules {
-        title: "De regels en hun bronnen",
-        lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
-        id: "Naam van de regel",
         source: "Bron",
         more_sources: "Ook in",
-        acts: "Wat kan helpen",
-        contact: "Vraag het aan",
-        since: |day| format!("Geldt sinds {}", date(day)),
-        sources: "De bronnen",
-        changes: "Wat is er veranderd?",
         edition: |edition| format!("Uitgave {edition}"),
         kind: |kind| match kind {
             SourceKind::Official => "overheid",
             SourceKind::Secondary => "andere bron",
             SourceKind::Derived => "eigen lezing",
         },
-        contacts: "Wie helpt verder?",
         history: "Alle bedragen sinds 2016",
         column_from: "Vanaf",
         column_minimum: "GGMMI",
@@ -109,6 +102,20 @@ pub const SHARED: Shared = Shared {
         text: "Misschien is het adres niet helemaal juist.",
         action: "Naar de start",
     },
+};
+
+/// The Dutch words of the rules page.
+#[cfg(feature = "school")]
+pub const RULES_PAGE: RulesPage = RulesPage {
+    title: "De regels en hun bronnen",
+    lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
+    id: "Naam van de regel",
+    acts: "Wat kan helpen",
+    contact: "Vraag het aan",
+    since: |day| format!("Geldt sinds {}", date(day)),
+    sources: "De bronnen",
+    changes: "Wat is er veranderd?",
+    contacts: "Wie helpt verder?",
 };
 
 /// All Dutch texts of the check and its pages.
