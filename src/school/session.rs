@@ -37,7 +37,8 @@ impl Planning {
 }
 
 impl Planning {
-    /// Changes when a row of the timetable does, so that what shows other rows is left alone.
+    /// Changes when a row of the timetable does, so that what shows other rows is left alone. Read it: a memo that nobody
+    /// reads does not follow anything.
     #[must_use]
     pub fn row_changes(self, at: RowAt) -> Memo<String> {
         Memo::new(move |_| {
@@ -98,7 +99,7 @@ impl Session {
             }
         };
         Effect::new(move |_| {
-            self.planning.link.track();
+            self.planning.link.with(|_| ());
             let _ = navigation.page();
             // Changing the address takes longer than the rest of a step of a block: wait until the steps end.
             platform::after_a_moment(catch_up);

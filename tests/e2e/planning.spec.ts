@@ -201,6 +201,7 @@ test.describe('bad input is told where it is made, and stays', () => {
     await expect(page.getByText('Bewaren kan nog niet')).toBeVisible()
     await typeDate(page, 'einddatum', '31', '8', '2027')
     await expect(page.locator('table.months tbody tr')).toHaveCount(12)
+    await expect(day(page, '2027-08-31')).toHaveAccessibleName(/schoolvakantie/)
     await page.getByLabel('Voltijdse week').fill('nul')
     await expect(page.getByText('Schrijf de voltijdse week als een getal')).toBeVisible()
   })

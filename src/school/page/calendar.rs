@@ -36,7 +36,7 @@ pub fn calendar(planning: Planning, chosen: RwSignal<String>) -> AnyView {
     view! {
         <div inner_html=Markup::of(legend)></div>
         {part(move || {
-            term.track();
+            term.with(|_| ());
             let agreement = outcome.with_untracked(|outcome| Some(outcome.reading.plan.as_ref()?.agreement))?;
             let stop = Memo::new(move |_| match date::parse(&chosen.get()) {
                 Ok(day) if agreement.contains(day) => chosen.get(),

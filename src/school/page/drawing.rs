@@ -173,7 +173,7 @@ fn drawn_row(
     let form = planning.form;
     let changes = planning.row_changes(at);
     let read = move || {
-        changes.track();
+        changes.with(|_| ());
         form.with_untracked(|form| {
             let row = form.row(at)?;
             let (from, to) = row.times().filter(|(from, to)| from < to)?;

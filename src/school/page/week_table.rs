@@ -140,7 +140,7 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
     let named = move |field: &str| format!("{field}, {day}, {} {}", words.row, at.row + 1);
     let changes = planning.row_changes(at);
     let kind_number = move || {
-        changes.track();
+        changes.with(|_| ());
         let kind = form.with_untracked(|form| form.row(at).map(|row| row.kind));
         kind.map_or(0, |kind| kind as usize)
     };
@@ -173,7 +173,7 @@ fn row_fields(planning: Planning, at: RowAt, day: &'static str) -> AnyView {
         platform::focus(&format!("dag-{weekday}"));
     };
     let typed_in = move |which: Which| {
-        changes.track();
+        changes.with(|_| ());
         let row = |form: &PlanningForm| form.row(at).map(|row| which.of(row).to_owned());
         form.with_untracked(row).unwrap_or_default()
     };
