@@ -106,7 +106,8 @@ pub struct TimetableStep {
     pub copy_of: fn(&str) -> String,
     pub fault: fn(RowFault) -> &'static str,
     pub nothing_yet: &'static str,
-    pub verdict: fn(usize) -> String,
+    /// How many violations, and whether rules for minors are still open.
+    pub verdict: fn(usize, bool) -> String,
     pub turns_adult: fn(NaiveDate) -> String,
 }
 

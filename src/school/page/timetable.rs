@@ -170,7 +170,10 @@ fn Findings(
                 .timetable_findings()
                 .filter(|placed| placed.finding.status == jojo_rules::Status::NotMet)
                 .count();
-            Some((words.timetable.verdict)(violations))
+            let is_open = outcome
+                .timetable_findings()
+                .any(|placed| placed.finding.status == jojo_rules::Status::Unknown);
+            Some((words.timetable.verdict)(violations, is_open))
         })
     };
     view! {

@@ -130,7 +130,8 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
         copy_of: |day| format!("Kopieer {day} naar een andere dag"),
         fault: row_fault,
         nothing_yet: "Vul een dag in om te zien of het mag.",
-        verdict: |violations| match violations {
+        verdict: |violations, is_open| match violations {
+            0 if is_open => "Dit uurrooster mag voor wie 18 is of ouder.".to_owned(),
             0 => "Dit uurrooster mag.".to_owned(),
             1 => "Eén ding in dit uurrooster mag niet.".to_owned(),
             _ => format!("{violations} dingen in dit uurrooster mogen niet."),
