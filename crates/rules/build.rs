@@ -22,14 +22,13 @@ fn main() {
     let with_school = env::var_os("CARGO_FEATURE_SCHOOL").is_some();
     let (catalogue, texts) = (catalogue::read(with_school), catalogue::read_texts());
     let mut parameters = parameters::emit(&parameters::read());
+    let mut names = catalogue::emit(&catalogue, &texts, with_school);
     if with_school {
-        parameters += &school::emit(&school::read());
+        let school = school::read();
+        parameters += &school::emit(&school);
+        names += &school::emit_names(&school, &texts);
     }
-    fs::write(
-        Path::new(&out).join("catalogue.rs"),
-        catalogue::emit(&catalogue, &texts, with_school),
-    )
-    .expect("the output folder is writable");
+    fs::write(Path::new(&out).join("catalogue.rs"), names).expect("the output folder is writable");
     fs::write(Path::new(&out).join("parameters.rs"), parameters)
         .expect("the output folder is writable");
 }

@@ -57,6 +57,11 @@ pub(crate) struct Texts {
     family: BTreeMap<String, String>,
     rule: BTreeMap<String, RuleText>,
     contact: BTreeMap<String, String>,
+    pub(crate) dossier_document: BTreeMap<String, String>,
+    pub(crate) partnership: BTreeMap<String, String>,
+    pub(crate) status_machine: BTreeMap<String, String>,
+    pub(crate) status: BTreeMap<String, String>,
+    pub(crate) status_event: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -254,7 +259,7 @@ impl Rule {
 }
 
 /// Every code has a text and every text has a code.
-fn same_keys<'a>(
+pub(crate) fn same_keys<'a>(
     table: &str,
     wanted: impl Iterator<Item = &'a str>,
     found: impl Iterator<Item = &'a String>,

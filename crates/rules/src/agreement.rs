@@ -1,7 +1,7 @@
 //! The term of an agreement (*overeenkomst van alternerende opleiding*, OAO) and the dates that follow from its start.
 
-use crate::{RuleId, date, parameters, sort_short};
-use chrono::{Datelike, Days, Months, NaiveDate};
+use crate::{RuleId, date, dossier, sort_short};
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 /// First and last day of an agreement of at most twelve months.
@@ -90,34 +90,19 @@ pub struct Deadline {
     pub due: NaiveDate,
 }
 
-/// The dates of a first contract year that follow from its start alone, in date order: free notice, complete dossier,
+/// The dates of a first contract year that a list of young people shows, in date order: free notice, complete dossier,
 /// premium registration, request for a new young person, end.
 #[must_use]
 pub fn deadlines(start: NaiveDate) -> [Deadline; 5] {
     let end = last_day_of_year_from(start);
-    let day = parameters::DOSSIER_COMPLETE_DAY;
-    let next_month = start.checked_add_months(Months::new(1)).unwrap_or(start);
     let mut deadlines = [
-        (
-            RuleId::FreeNoticeUntil,
-            start + Days::new(u64::from(parameters::FREE_NOTICE_DAYS.saturating_sub(1))),
-        ),
-        (RuleId::DossierCompleteBy, next_month.with_day(day).unwrap_or(next_month)),
-        (RuleId::PremiumRegistrationBy, months_after(start, parameters::PREMIUM_MONTHS)),
-        (RuleId::NewRequestBy, months_before(end, parameters::NEW_REQUEST_MONTHS)),
+        (RuleId::FreeNoticeUntil, dossier::free_notice_until(start)),
+        (RuleId::DossierCompleteBy, dossier::dossier_complete_by(start)),
+        (RuleId::PremiumRegistrationBy, dossier::premium_registration_by(start)),
+        (RuleId::NewRequestBy, dossier::new_request_by(end)),
         (RuleId::AgreementTerm, end),
     ]
     .map(|(rule, due)| Deadline { rule, due });
     sort_short(&mut deadlines, |deadline| deadline.due);
     deadlines
-}
-
-/// The same day number so many months later, else that month's last day.
-fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
-}
-
-/// The same day number so many months earlier, else that month's last day.
-fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }

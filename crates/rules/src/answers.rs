@@ -40,8 +40,10 @@ pub enum Value {
     Training(Training),
     /// A nationality.
     Nationality(Nationality),
-    /// A whole number from 0 to 9.
+    /// A whole number: from 0 to 9, or in the range of its input.
     Count(u8),
+    /// One of the names that the input knows.
+    Choice(&'static str),
 }
 
 /// Why a text is not the value of an input.
@@ -51,7 +53,7 @@ pub enum ValueError {
     InvalidDate,
     /// Not one of the values that exist.
     UnknownValue,
-    /// A number outside 0 to 9.
+    /// A number outside the range of its input.
     OutOfRange,
     /// A value of another kind than the input takes.
     WrongType,
@@ -93,6 +95,14 @@ impl Value {
                 [digit @ b'0'..=b'9'] => Ok(Self::Count(digit - b'0')),
                 _ => Err(ValueError::OutOfRange),
             },
+            InputKind::Whole { least, most } => match text.parse() {
+                Ok(number) if least <= number && number <= most => Ok(Self::Count(number)),
+                _ => Err(ValueError::OutOfRange),
+            },
+            InputKind::Choice(names) => {
+                let known = names.iter().find(|name| **name == text);
+                known.map(|name| Self::Choice(name)).ok_or(ValueError::UnknownValue)
+            }
             InputKind::Compound => Err(ValueError::WrongType),
         }
     }
@@ -107,6 +117,7 @@ impl std::fmt::Display for Value {
             Self::Training(training) => write!(f, "{training}"),
             Self::Nationality(nationality) => write!(f, "{nationality}"),
             Self::Count(count) => write!(f, "{count}"),
+            Self::Choice(name) => f.write_str(name),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod easter;
 mod facultative;
+mod working_days;
 
 use crate::{SchoolYear, sort_short};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 pub use easter::easter_sunday;
 pub use facultative::{HalfDays, facultative_half_days};
+pub use working_days::{working_day_after, working_day_before};
 
 pub(crate) use facultative::FacultativeRow;
 
@@ -163,6 +165,12 @@ impl SchoolCalendar {
     #[must_use]
     pub fn holiday_on(&self, day: NaiveDate) -> Option<&Holiday> {
         self.holidays.iter().find(|holiday| holiday.contains(day))
+    }
+
+    /// Whether it holds `day`.
+    #[must_use]
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        (self.first_day..=self.last_day).contains(&day)
     }
 
     /// Whether `day` is a single free day outside the holidays.

@@ -78,3 +78,15 @@ pub fn birthday(birth_date: NaiveDate, age: u8) -> NaiveDate {
         .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
         .unwrap_or(NaiveDate::MAX)
 }
+
+/// The same day number so many months later, else that month's last day.
+#[cfg(feature = "school")]
+pub(crate) fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(chrono::Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+/// The same day number so many months earlier, else that month's last day.
+#[cfg(feature = "school")]
+pub(crate) fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(chrono::Months::new(months)).unwrap_or(NaiveDate::MIN)
+}

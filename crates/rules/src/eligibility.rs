@@ -10,6 +10,9 @@ use serde::Serialize;
 
 pub use advice::Advice;
 
+#[cfg(feature = "school")]
+pub(crate) use conditions::age_limit;
+
 crate::named! {
     /// The answer to "may I start?".
     pub enum Verdict {

@@ -69,6 +69,98 @@ crate::named! {
         UnlawfulAbsences = "unlawful_absences",
         /// Days of training in a school holiday, each with its compensation day (*compensatiedag*).
         TrainingInHolidays = "training_in_holidays",
+        /// Which year of the same young person the agreement is: 1, 2 or 3 (*contractjaar*).
+        ContractYear = "contract_year",
+        /// 30 June of the last school year of the training.
+        LastSchoolYearEnd = "last_school_year_end",
+        /// The day on which the request to the JoJo coordination was submitted (*aanvraag*).
+        RequestSubmittedOn = "request_submitted_on",
+        /// The day on which the request for recognition was submitted (*erkenningsaanvraag*).
+        RecognitionSubmittedOn = "recognition_submitted_on",
+        /// The last day of the recognition (*erkenning als leerwerkplek*).
+        RecognitionValidUntil = "recognition_valid_until",
+        /// The day by which the mentor follows the training for mentors (*mentoropleiding*).
+        MentorTrainingBy = "mentor_training_by",
+        /// The date of the extract from the criminal record, model 2 (*uittreksel uit het strafregister*).
+        ExtractDatedOn = "extract_dated_on",
+        /// The young person needs an (extra) certificate (*certificaat*).
+        NeedsCertificate = "needs_certificate",
+        /// The young person needs a certificate or diploma of secondary education (*getuigschrift of diploma*).
+        NeedsSecondaryProof = "needs_secondary_proof",
+        /// School and young person both want the extension (*verlenging*).
+        BothWantExtension = "both_want_extension",
+        /// The young person lives in the Flemish Region.
+        LivesInFlemishRegion = "lives_in_flemish_region",
+        /// The region of the establishment (*vestiging*).
+        EstablishmentRegion = "establishment_region",
+        /// The day on which the agreement was registered in the *digitaal loket*.
+        RegisteredOn = "registered_on",
+        /// Consent and account number for the pupil's premium (*leerlingenpremie*).
+        PremiumConsent = "premium_consent",
+        /// Consent and account number for the company's premium (*premie kwalificerend werkplekleren*).
+        CompanyPremiumConsent = "company_premium_consent",
+        /// Pupil's premiums and start bonuses received before.
+        PremiumsReceived = "premiums_received",
+        /// The mentor has followed the training for mentors.
+        MentorTrained = "mentor_trained",
+        /// Learners that one mentor guides at once.
+        LearnersAtOnce = "learners_at_once",
+        /// Establishments (*vestigingen*) where the young person is trained.
+        Establishments = "establishments",
+        /// Trainings (*opleidingen*) from which young people come.
+        Trainings = "trainings",
+        /// The day on which a request for recognition was submitted.
+        SubmittedOn = "submitted_on",
+        /// That request is complete (*volledig*).
+        Complete = "complete",
+        /// The day on which it was approved (*goedgekeurd*).
+        ApprovedOn = "approved_on",
+        /// The partnership that handles it (*sectoraal partnerschap*).
+        Partnership = "partnership",
+        /// The mentor's date of birth.
+        MentorBirthDate = "mentor_birth_date",
+        /// The mentor's years of experience in the occupation.
+        ExperienceYears = "experience_years",
+        /// The mentor has an extract from the criminal record, model 596.2.
+        MentorExtract = "extract_596_2",
+        /// The mentor's training: followed, exempt, planned or none.
+        MentorTraining = "mentor_training",
+        /// The mentor is a member of staff of the school (*personeelslid*).
+        IsStaff = "is_staff",
+        /// The school belongs to a community of basic or secondary education (*scholengemeenschap*).
+        InSchoolCommunity = "in_school_community",
+        /// JoJo maintenance workers that the community has already.
+        MaintenanceWorkers = "maintenance_workers",
+        /// The request to the JoJo coordination was approved.
+        RequestApproved = "request_approved",
+        /// Every establishment is recognised for every training.
+        RecognisedEverywhere = "recognised_everywhere",
+        /// Mentors, each of one establishment.
+        Mentors = "mentors",
+        /// More than half of the tasks fit the training.
+        MostTasksMatch = "most_tasks_match",
+        /// First day of the agreement that a question is about.
+        AgreementStart = "agreement_start",
+        /// Last day of the agreement that a question is about.
+        AgreementEnd = "agreement_end",
+        /// How an agreement would be ended.
+        TerminationKind = "termination_kind",
+        /// The day of the notice (*opzegging*), or of what ends the agreement.
+        NoticeDate = "notice_date",
+        /// Why an agreement is ended (*reden*).
+        Ground = "ground",
+        /// Sickness or a work accident.
+        AbsenceKind = "absence_kind",
+        /// First day of sickness.
+        SickFrom = "sick_from",
+        /// Last day of sickness.
+        SickUntil = "sick_until",
+        /// Scheme of the guaranteed allowance: as a worker (*arbeider*) or an employee (*bediende*).
+        Scheme = "scheme",
+        /// It is the illness of the period before.
+        SameIllness = "same_illness",
+        /// Earlier periods of sickness.
+        PreviousPeriods = "previous_periods",
     }
 }
 
@@ -85,6 +177,15 @@ pub enum InputKind {
     Nationality,
     /// A whole number from 0 to 9.
     Count,
+    /// A whole number in a range of its own.
+    Whole {
+        /// The least.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
+    /// One of a few names.
+    Choice(&'static [&'static str]),
     /// Something that is no single answer of a check: it has a reader of its own.
     Compound,
 }
@@ -108,15 +209,72 @@ impl Input {
             Self::Nationality => InputKind::Nationality,
             Self::Training => InputKind::Training,
             Self::AlternatingYearsPassed => InputKind::Count,
-            _ if self as usize >= Self::CHECK.len() => InputKind::Compound,
+            _ if self as usize >= Self::CHECK.len() => self.kind_for_schools(),
             _ => InputKind::Bool,
+        }
+    }
+
+    #[cfg(not(feature = "school"))]
+    const fn kind_for_schools(self) -> InputKind {
+        InputKind::Compound
+    }
+
+    #[cfg(feature = "school")]
+    const fn kind_for_schools(self) -> InputKind {
+        use crate::{Region, catalogue, recognition, sickness, termination};
+        match self {
+            Self::LastSchoolYearEnd
+            | Self::RequestSubmittedOn
+            | Self::RecognitionSubmittedOn
+            | Self::RecognitionValidUntil
+            | Self::MentorTrainingBy
+            | Self::ExtractDatedOn
+            | Self::RegisteredOn
+            | Self::SubmittedOn
+            | Self::ApprovedOn
+            | Self::MentorBirthDate
+            | Self::AgreementStart
+            | Self::AgreementEnd
+            | Self::NoticeDate
+            | Self::SickFrom
+            | Self::SickUntil => InputKind::Date,
+            Self::NeedsCertificate
+            | Self::NeedsSecondaryProof
+            | Self::BothWantExtension
+            | Self::LivesInFlemishRegion
+            | Self::PremiumConsent
+            | Self::CompanyPremiumConsent
+            | Self::MentorTrained
+            | Self::Complete
+            | Self::MentorExtract
+            | Self::IsStaff
+            | Self::InSchoolCommunity
+            | Self::RequestApproved
+            | Self::RecognisedEverywhere
+            | Self::MostTasksMatch
+            | Self::SameIllness => InputKind::Bool,
+            Self::ContractYear => InputKind::Whole { least: 1, most: 3 },
+            Self::PremiumsReceived => InputKind::Count,
+            Self::Establishments | Self::Trainings => InputKind::Whole { least: 1, most: 50 },
+            Self::LearnersAtOnce | Self::MaintenanceWorkers | Self::Mentors => {
+                InputKind::Whole { least: 0, most: 50 }
+            }
+            Self::ExperienceYears => InputKind::Whole { least: 0, most: 60 },
+            Self::EstablishmentRegion => InputKind::Choice(Region::NAMES),
+            Self::Partnership => InputKind::Choice(catalogue::Partnership::NAMES),
+            Self::MentorTraining => InputKind::Choice(recognition::MentorTraining::NAMES),
+            Self::TerminationKind => InputKind::Choice(termination::TerminationKind::NAMES),
+            Self::Ground => InputKind::Choice(termination::Ground::NAMES),
+            Self::AbsenceKind => InputKind::Choice(sickness::AbsenceKind::NAMES),
+            Self::Scheme => InputKind::Choice(sickness::Scheme::NAMES),
+            _ => InputKind::Compound,
         }
     }
 }
 
 /// A set of inputs, always in asking order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct InputSet(u64);
+pub struct InputSet(u128);
 
 impl InputSet {
     /// No input.
@@ -125,13 +283,13 @@ impl InputSet {
     /// This set and `input`.
     #[must_use]
     pub const fn with(self, input: Input) -> Self {
-        Self(self.0 | 1 << input as u64)
+        Self(self.0 | 1 << input as u128)
     }
 
     /// This set without `input`.
     #[must_use]
     pub const fn without(self, input: Input) -> Self {
-        Self(self.0 & !(1 << input as u64))
+        Self(self.0 & !(1 << input as u128))
     }
 
     /// These inputs.
@@ -157,7 +315,7 @@ impl InputSet {
     /// Whether `input` is a member.
     #[must_use]
     pub const fn contains(self, input: Input) -> bool {
-        self.0 & (1 << input as u64) != 0
+        self.0 & (1 << input as u128) != 0
     }
 
     /// Whether there is no member.

@@ -34,7 +34,11 @@ mod answers;
 pub mod calendar;
 pub mod catalogue;
 pub mod date;
+#[cfg(feature = "school")]
+pub mod dossier;
 pub mod eligibility;
+#[cfg(feature = "school")]
+mod facts;
 mod finding;
 mod input;
 mod money;
@@ -45,7 +49,17 @@ mod order;
 mod parameters;
 #[cfg(feature = "school")]
 pub mod planning;
+#[cfg(feature = "school")]
+mod programming;
+#[cfg(feature = "school")]
+pub mod recognition;
 mod school_year;
+#[cfg(feature = "school")]
+pub mod sickness;
+#[cfg(feature = "school")]
+pub mod statuses;
+#[cfg(feature = "school")]
+pub mod termination;
 #[cfg(feature = "school")]
 pub mod timetable;
 mod training;
@@ -71,8 +85,15 @@ pub use training::Training;
 pub use {
     agreement::{Agreement, AgreementFault, Deadline, deadlines, last_day_of_year_from},
     calendar::SchoolCalendar,
+    catalogue::{CaseStatus, DossierDocument, Partnership, StatusEvent, StatusMachine},
+    dossier::{DossierReport, Region, dossier},
+    facts::{FactFault, FactFaultKind, Facts},
     order::sort_short,
     planning::{Plan, PlanningReport, planning},
+    programming::programming,
+    recognition::{RecognitionReport, recognition},
+    sickness::{SicknessReport, sickness},
+    termination::{TerminationReport, termination},
     timetable::{Timetable, TimetableReport, timetable},
     weekday::Weekday,
 };

@@ -14,6 +14,12 @@ pub struct Cents(pub i64);
 #[serde(transparent)]
 pub struct BasisPoints(pub u32);
 
+impl BasisPoints {
+    /// The whole: 100 %.
+    #[cfg(feature = "school")]
+    pub const WHOLE: Self = Self(10_000);
+}
+
 impl Cents {
     /// The percentage of this amount, rounded **up** to the next ten cents, as the allowance is.
     ///

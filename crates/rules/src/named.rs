@@ -28,6 +28,9 @@ macro_rules! named {
             /// Every member, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
+            /// The names of all members, in order.
+            pub const NAMES: &'static [&'static str] = &[$($text,)+];
+
             /// The one name of this member.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

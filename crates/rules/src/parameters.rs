@@ -6,7 +6,12 @@ use crate::{
 };
 #[cfg(feature = "school")]
 use crate::{
+    RuleId,
     calendar::{FacultativeRow, HalfDays},
+    catalogue::{CaseStatus, DossierDocument, Partnership, StatusEvent, StatusMachine},
+    dossier::{Actor, DocumentRow, DossierPart, PremiumRow, Receiver, TaskRow},
+    sickness::{RelapseWindow, WorkerBand},
+    statuses::Move,
     timetable::{HoursSplit, MinorBreaks, Time},
 };
 use chrono::NaiveDate;

@@ -29,7 +29,9 @@ fn a_value(input: Input) -> BoxedStrategy<Value> {
             .prop_map(|code| Value::Nationality(code.parse().expect("known")))
             .boxed(),
         InputKind::Count => (0_u8..=9).prop_map(Value::Count).boxed(),
-        InputKind::Compound => unreachable!("no input of a check is compound"),
+        InputKind::Whole { .. } | InputKind::Choice(_) | InputKind::Compound => {
+            unreachable!("no input of a check is of this kind")
+        }
     }
 }
 

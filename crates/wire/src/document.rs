@@ -39,5 +39,7 @@ jojo_rules::named! {
         Check = "check",
         /// A planned year with its timetable.
         Planning = "planning",
+        /// An agreement with its deadlines and file.
+        Dossier = "dossier",
     }
 }

@@ -4,6 +4,8 @@
 //! Nothing here decides anything. Reading is strict: [`members`] turns JSON into typed values once, and names every
 //! member at fault.
 
+#[cfg(feature = "school")]
+mod cases;
 mod document;
 mod edition;
 pub mod link;
@@ -30,6 +32,10 @@ pub use problem::{ErrorCode, MemberError, Problem};
 pub use requests::{AllowanceRequest, CheckAnswers, CheckResult, EligibilityRequest};
 #[cfg(feature = "school")]
 pub use {
+    cases::{
+        DossierAnswers, DossierRequest, PartnershipQuery, RecognitionRequest, SicknessRequest,
+        TerminationRequest,
+    },
     document::{DocumentRequest, DocumentResult, SavedDocument},
     planning::{PlanningAnswers, PlanningRequest, PlanningResult},
     timetable::TimetableRequest,

@@ -4,6 +4,12 @@
 //! not know"), and an end mark that shows that nothing was cut off. A letter never changes its meaning; a newer version
 //! only adds letters, so that an older reader keeps what it knows and says that there was more.
 
+#[cfg(feature = "school")]
+mod facts;
+
+#[cfg(feature = "school")]
+pub use facts::{fact_fields, parse_fact, parse_period, print_period};
+
 use chrono::Datelike;
 use jojo_rules::{Answers, Input, Nationality, Training, Value, date};
 
@@ -76,6 +82,7 @@ fn print_value(value: Value) -> String {
         Value::Nationality(Nationality::Stateless) => STATELESS.to_owned(),
         Value::Nationality(country) => country.to_string(),
         Value::Count(count) => count.to_string(),
+        Value::Choice(name) => name.to_owned(),
     }
 }
 

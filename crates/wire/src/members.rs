@@ -6,6 +6,8 @@
 use crate::{ErrorCode, MemberError};
 use chrono::NaiveDate;
 use jojo_rules::{Answers, Input, InputKind, Value, ValueError};
+#[cfg(feature = "school")]
+use jojo_rules::{Facts, InputSet};
 use serde_json::{Map, Value as Json};
 use std::ops::RangeInclusive;
 
@@ -83,6 +85,24 @@ impl<'a> Members<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// Reads the inputs that are there into `facts`.
+    #[cfg(feature = "school")]
+    pub fn facts(&mut self, inputs: InputSet, facts: &mut Facts) {
+        for input in inputs.iter() {
+            self.fact(input, input.as_str(), facts);
+        }
+    }
+
+    /// Reads an input that stands here under a name of its own.
+    #[cfg(feature = "school")]
+    pub fn fact(&mut self, input: Input, name: &'static str, facts: &mut Facts) {
+        let Some(json) = self.member(name) else { return };
+        let kind = input.kind();
+        if let Err(error) = value(kind, json).and_then(|value| facts.set(input, Some(value))) {
+            self.fault(name, code(error), describe(kind, error));
         }
     }
 
@@ -239,20 +259,23 @@ fn value(kind: InputKind, json: &Json) -> Result<Value, ValueError> {
     match (kind, json) {
         (InputKind::Bool, Json::Bool(yes)) => Ok(Value::Bool(*yes)),
         // A whole number that is too large for an integer is read as a float.
-        (InputKind::Count, Json::Number(number))
+        (InputKind::Count | InputKind::Whole { .. }, Json::Number(number))
             if number.as_f64().is_some_and(|number| number.abs() > 1e15) =>
         {
             Err(ValueError::OutOfRange)
         }
-        (InputKind::Count, Json::Number(number)) if number.is_f64() => Err(ValueError::WrongType),
-        (InputKind::Count, Json::Number(number)) => number
+        (InputKind::Count | InputKind::Whole { .. }, Json::Number(number)) if number.is_f64() => {
+            Err(ValueError::WrongType)
+        }
+        (InputKind::Count | InputKind::Whole { .. }, Json::Number(number)) => number
             .as_u64()
             .and_then(|number| u8::try_from(number).ok())
             .map(Value::Count)
             .ok_or(ValueError::OutOfRange),
-        (InputKind::Date | InputKind::Training | InputKind::Nationality, Json::String(text)) => {
-            Value::parse(kind, text)
-        }
+        (
+            InputKind::Date | InputKind::Training | InputKind::Nationality | InputKind::Choice(_),
+            Json::String(text),
+        ) => Value::parse(kind, text),
         _ => Err(ValueError::WrongType),
     }
 }
@@ -269,7 +292,12 @@ const fn code(error: ValueError) -> ErrorCode {
 fn describe(kind: InputKind, error: ValueError) -> String {
     match (error, kind) {
         (ValueError::WrongType, InputKind::Bool) => "must be true or false".to_owned(),
-        (ValueError::WrongType, InputKind::Count) => "must be a whole number".to_owned(),
+        (ValueError::WrongType, InputKind::Count | InputKind::Whole { .. }) => {
+            "must be a whole number".to_owned()
+        }
+        (ValueError::OutOfRange, InputKind::Whole { least, most }) => {
+            format!("must be a whole number from {least} to {most}")
+        }
         (ValueError::WrongType, _) => "must be a text".to_owned(),
         _ => format!("is {error}"),
     }

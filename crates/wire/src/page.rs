@@ -8,8 +8,10 @@ use std::borrow::Cow;
 pub enum Bundle {
     /// For a candidate: start, check, allowance.
     Check,
-    /// For schools.
+    /// The planner, for schools.
     School,
+    /// The dossier and what happens on the way.
+    Dossier,
     /// The rules: a page without an application.
     Rules,
 }
@@ -21,6 +23,7 @@ impl Bundle {
         match self {
             Self::Check => "/index.html",
             Self::School => "/school/index.html",
+            Self::Dossier => "/dossier/index.html",
             Self::Rules => "/regels.html",
         }
     }
@@ -33,6 +36,7 @@ impl DocumentKind {
         match self {
             Self::Check => Bundle::Check,
             Self::Planning => Bundle::School,
+            Self::Dossier => Bundle::Dossier,
         }
     }
 }
@@ -48,6 +52,14 @@ pub enum Page {
     Allowance,
     /// Timetable and year of an agreement, for schools.
     Planning,
+    /// Agreement, deadlines and file of a young person, for schools (*dossier*).
+    Dossier,
+    /// Sickness, ending early, a next year, for schools (*wat als?*).
+    WhatIf,
+    /// Recognition as a workplace, for schools (*leerwerkplek*).
+    Workplace,
+    /// What comes after an eligible check, for the young person (*wat nu?*).
+    WhatNow,
     /// The rules and their sources (*regels*).
     Rules,
     /// What happens with data (*privacy*).
@@ -58,8 +70,18 @@ pub enum Page {
 
 impl Page {
     /// Every page with a fixed address.
-    pub const FIXED: [Self; 6] =
-        [Self::Start, Self::Check, Self::Allowance, Self::Planning, Self::Rules, Self::Privacy];
+    pub const FIXED: [Self; 10] = [
+        Self::Start,
+        Self::Check,
+        Self::Allowance,
+        Self::Planning,
+        Self::Dossier,
+        Self::WhatIf,
+        Self::Workplace,
+        Self::WhatNow,
+        Self::Rules,
+        Self::Privacy,
+    ];
 
     const DOCUMENT: &str = "/d/";
 
@@ -82,6 +104,7 @@ impl Page {
         match self {
             Self::Start | Self::Check | Self::Allowance | Self::Privacy => Some(Bundle::Check),
             Self::Planning => Some(Bundle::School),
+            Self::Dossier | Self::WhatIf | Self::Workplace | Self::WhatNow => Some(Bundle::Dossier),
             Self::Rules => Some(Bundle::Rules),
             Self::Document(_) => None,
         }
@@ -95,6 +118,10 @@ impl Page {
             Self::Check => "/check",
             Self::Allowance => "/vergoeding",
             Self::Planning => "/planning",
+            Self::Dossier => "/dossier",
+            Self::WhatIf => "/wat-als",
+            Self::Workplace => "/leerwerkplek",
+            Self::WhatNow => "/wat-nu",
             Self::Rules => "/regels",
             Self::Privacy => "/privacy",
             Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::DOCUMENT)),

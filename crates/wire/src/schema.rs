@@ -1,11 +1,16 @@
 //! Schemas of the requests, made from the inputs themselves, for the OpenAPI document.
 
 use crate::{
-    AllowanceRequest, CheckAnswers, DocumentKind, DocumentRequest, EligibilityRequest,
-    PlanningAnswers, PlanningRequest, TITLE_MAX, TimetableRequest, planning, timetable,
+    AllowanceRequest, CheckAnswers, DocumentKind, DocumentRequest, DossierAnswers, DossierRequest,
+    EligibilityRequest, PlanningAnswers, PlanningRequest, RecognitionRequest, SicknessRequest,
+    TITLE_MAX, TerminationRequest, TimetableRequest, cases, planning, timetable,
 };
 use jojo_rules::{
-    Input, InputKind, SchoolYear, Training, Weekday,
+    Input, InputKind, InputSet, SchoolYear, Training, Weekday,
+    dossier::DOSSIER,
+    recognition::{HOST, MENTOR, RECOGNITION},
+    sickness::SICKNESS,
+    termination::TERMINATION,
     timetable::{Lessons, WEEKS_MAX},
 };
 use std::ops::RangeInclusive;
@@ -35,6 +40,12 @@ fn input(input: Input) -> AnySchema {
         InputKind::Training => {
             let names = Training::ALL.iter().map(|training| Some(training.as_str()));
             of(Type::String).enum_values(Some(names.chain([None])))
+        }
+        InputKind::Whole { least, most } => {
+            of(Type::Integer).minimum(Some(least)).maximum(Some(most))
+        }
+        InputKind::Choice(names) => {
+            of(Type::String).enum_values(Some(names.iter().copied().map(Some).chain([None])))
         }
         InputKind::Compound => unreachable!("it has a schema of its own"),
     }
@@ -150,6 +161,58 @@ fn planning() -> ObjectBuilder {
         .required(Input::Agreement.as_str())
 }
 
+/// An object that takes these inputs, each under its name in this body, and nothing else.
+fn case(inputs: InputSet, required: &[Input]) -> ObjectBuilder {
+    let object = inputs
+        .iter()
+        .fold(closed(), |object, name| object.property(cases::member(name), input(name)));
+    required.iter().fold(object, |object, name| object.required(cases::member(*name)))
+}
+
+impl PartialSchema for DossierRequest {
+    fn schema() -> AnySchema {
+        case(DOSSIER, &[Input::StartDate]).into()
+    }
+}
+
+impl PartialSchema for DossierAnswers {
+    fn schema() -> AnySchema {
+        let name = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("A task of the dossier, or a document of the file"));
+        case(DOSSIER, &[Input::StartDate]).property(cases::DONE, list(name)).into()
+    }
+}
+
+impl PartialSchema for SicknessRequest {
+    fn schema() -> AnySchema {
+        let period = closed()
+            .property(cases::FIRST_DAY, date())
+            .property(cases::LAST_DAY, date())
+            .required(cases::FIRST_DAY)
+            .required(cases::LAST_DAY);
+        case(SICKNESS, &[Input::AgreementStart, Input::SickFrom, Input::SickUntil])
+            .property(Input::PreviousPeriods.as_str(), list(period))
+            .into()
+    }
+}
+
+impl PartialSchema for TerminationRequest {
+    fn schema() -> AnySchema {
+        case(TERMINATION, &[Input::AgreementStart, Input::NoticeDate, Input::TerminationKind])
+            .into()
+    }
+}
+
+impl PartialSchema for RecognitionRequest {
+    fn schema() -> AnySchema {
+        case(RECOGNITION, &[Input::Establishments, Input::Trainings])
+            .property(cases::MENTOR_MEMBER, case(MENTOR, &[]))
+            .property(cases::HOST_MEMBER, case(HOST, &[]))
+            .into()
+    }
+}
+
 impl PartialSchema for TimetableRequest {
     fn schema() -> AnySchema {
         timetable().into()
@@ -203,7 +266,10 @@ impl PartialSchema for DocumentRequest {
             .property("title", title)
             .property(
                 "answers",
-                OneOfBuilder::new().item(CheckAnswers::schema()).item(PlanningAnswers::schema()),
+                OneOfBuilder::new()
+                    .item(CheckAnswers::schema())
+                    .item(PlanningAnswers::schema())
+                    .item(DossierAnswers::schema()),
             )
             .required("kind")
             .required("answers")
@@ -216,6 +282,11 @@ impl ToSchema for EligibilityRequest {}
 impl ToSchema for AllowanceRequest {}
 impl ToSchema for CheckAnswers {}
 impl ToSchema for DocumentRequest {}
+impl ToSchema for DossierAnswers {}
+impl ToSchema for DossierRequest {}
+impl ToSchema for SicknessRequest {}
+impl ToSchema for TerminationRequest {}
+impl ToSchema for RecognitionRequest {}
 impl ToSchema for PlanningAnswers {}
 impl ToSchema for PlanningRequest {}
 impl ToSchema for TimetableRequest {}

@@ -5,8 +5,14 @@ use crate::{
     json::{self, JsonBody},
 };
 use axum::Json;
-use jojo_rules::{AllowanceReport, EligibilityReport, PlanningReport, TimetableReport};
-use jojo_wire::{AllowanceRequest, EligibilityRequest, PlanningRequest, Problem, TimetableRequest};
+use jojo_rules::{
+    AllowanceReport, DossierReport, EligibilityReport, PlanningReport, RecognitionReport,
+    SicknessReport, TerminationReport, TimetableReport,
+};
+use jojo_wire::{
+    AllowanceRequest, DossierRequest, EligibilityRequest, PlanningRequest, Problem,
+    RecognitionRequest, SicknessRequest, TerminationRequest, TimetableRequest,
+};
 
 /// Why an evaluation has no answer, for the OpenAPI document.
 #[derive(utoipa::IntoResponses)]
@@ -66,4 +72,44 @@ pub(crate) async fn evaluate_planning(
     body: JsonBody<{ json::LARGE }>,
 ) -> Result<Json<PlanningReport>, ApiError> {
     Ok(Json(PlanningRequest::read(&body.json)?.evaluate()?))
+}
+
+/// What has to be done by when, and what goes into the file?
+#[utoipa::path(post, path = "/dossier", tag = "evaluate", request_body = DossierRequest, responses(
+    (status = 200, body = DossierReport),
+    NotEvaluated,
+))]
+pub(crate) async fn evaluate_dossier(body: JsonBody) -> Result<Json<DossierReport>, ApiError> {
+    Ok(Json(DossierRequest::read(&body.json)?.evaluate()?))
+}
+
+/// Who pays on each day of a sickness?
+#[utoipa::path(post, path = "/sickness", tag = "evaluate", request_body = SicknessRequest, responses(
+    (status = 200, body = SicknessReport),
+    NotEvaluated,
+))]
+pub(crate) async fn evaluate_sickness(body: JsonBody) -> Result<Json<SicknessReport>, ApiError> {
+    Ok(Json(SicknessRequest::read(&body.json)?.evaluate()?))
+}
+
+/// May an agreement be ended like this, and which dates follow?
+#[utoipa::path(post, path = "/termination", tag = "evaluate", request_body = TerminationRequest, responses(
+    (status = 200, body = TerminationReport),
+    NotEvaluated,
+))]
+pub(crate) async fn evaluate_termination(
+    body: JsonBody,
+) -> Result<Json<TerminationReport>, ApiError> {
+    Ok(Json(TerminationRequest::read(&body.json)?.evaluate()?))
+}
+
+/// How many requests for recognition, by when, and does the mentor fit?
+#[utoipa::path(post, path = "/recognition", tag = "evaluate", request_body = RecognitionRequest, responses(
+    (status = 200, body = RecognitionReport),
+    NotEvaluated,
+))]
+pub(crate) async fn evaluate_recognition(
+    body: JsonBody,
+) -> Result<Json<RecognitionReport>, ApiError> {
+    Ok(Json(RecognitionRequest::read(&body.json)?.evaluate()?))
 }

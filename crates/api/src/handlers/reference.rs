@@ -1,9 +1,14 @@
 //! Rules, sources and amounts as data.
 
 use crate::error::ApiError;
-use axum::{Json, extract::Path};
-use jojo_rules::{SchoolCalendar, SchoolYear, allowance::Tariff, catalogue};
-use jojo_wire::{Edition, Problem};
+use axum::{
+    Json,
+    extract::{Path, Query},
+};
+use jojo_rules::{
+    SchoolCalendar, SchoolYear, allowance::Tariff, catalogue, recognition::PartnershipReport,
+};
+use jojo_wire::{Edition, PartnershipQuery, Problem};
 
 /// Every amount, oldest first.
 #[utoipa::path(get, path = "/allowance/tariffs", tag = "reference", responses((status = 200, body = Vec<Tariff>)))]
@@ -39,4 +44,21 @@ pub(crate) async fn show_school_year(
 ) -> Result<Json<SchoolCalendar>, ApiError> {
     let school_year: SchoolYear = school_year.parse().map_err(|_| ApiError::NotFound)?;
     Ok(Json(SchoolCalendar::of(school_year)))
+}
+
+/// The partnership that handles a request for recognition.
+#[utoipa::path(get, path = "/partnerships", tag = "reference", params(
+    ("pc" = Option<String>, Query, description = "Number of the joint committee", example = "149.01"),
+    ("kind" = Option<String>, Query, description = "Without a number: local-authority, public-body or other"),
+    ("region" = Option<String>, Query, description = "flanders, brussels or wallonia; needed for a local authority"),
+), responses(
+    (status = 200, body = PartnershipReport),
+    (status = 422, body = Problem, content_type = "application/problem+json", description = "Parameters are at fault"),
+))]
+pub(crate) async fn show_partnership(
+    Query(parameters): Query<Vec<(String, String)>>,
+) -> Result<Json<PartnershipReport>, ApiError> {
+    let parameters: serde_json::Map<_, _> =
+        parameters.into_iter().map(|(name, value)| (name, value.into())).collect();
+    Ok(Json(PartnershipQuery::read(&parameters.into())?.evaluate()))
 }

@@ -1,5 +1,6 @@
 //! The API on a real socket with a real SQLite file.
 
+mod cases;
 mod contract;
 mod documents;
 mod faults;

@@ -45,7 +45,7 @@ pub(super) fn compulsory_full_time_education(answers: &Answers) -> Finding {
 }
 
 /// `age-limit`: on the start date the 25th birthday has not been reached (jojo-brochure 3.2).
-pub(super) fn age_limit(answers: &Answers) -> Finding {
+pub(crate) fn age_limit(answers: &Answers) -> Finding {
     const RULE: RuleId = RuleId::AgeLimit;
     let finding = match age_at_start(answers) {
         None => Finding::unknown(RULE, present_dates(answers), absent_dates(answers)),

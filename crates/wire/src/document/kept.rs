@@ -2,10 +2,10 @@
 
 use super::{DocumentKind, TITLE_MAX};
 use crate::{
-    CheckAnswers, CheckResult, ErrorCode, PlanningAnswers, PlanningResult,
+    CheckAnswers, CheckResult, DossierAnswers, ErrorCode, PlanningAnswers, PlanningResult,
     members::{Faults, Members},
 };
-use jojo_rules::UnknownName;
+use jojo_rules::{DossierReport, UnknownName};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -92,6 +92,8 @@ pub enum DocumentResult {
     Check(Box<CheckResult>),
     /// Of a planning.
     Planning(Box<PlanningResult>),
+    /// Of a dossier.
+    Dossier(Box<DossierReport>),
 }
 
 impl DocumentResult {
@@ -106,6 +108,9 @@ impl DocumentResult {
             }
             DocumentKind::Planning => {
                 Self::Planning(PlanningAnswers::read(answers, pointer)?.evaluate()?.into())
+            }
+            DocumentKind::Dossier => {
+                Self::Dossier(DossierAnswers::read(answers, pointer)?.evaluate()?.into())
             }
         })
     }
