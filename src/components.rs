@@ -6,6 +6,10 @@ mod conditions;
 mod contacts;
 mod country;
 mod date;
+#[cfg(feature = "school")]
+pub mod fields;
+#[cfg(feature = "school")]
+pub mod findings;
 mod frame;
 mod keep;
 mod keepable;

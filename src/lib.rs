@@ -12,6 +12,8 @@ pub mod api_client;
 pub mod app;
 pub mod components;
 pub mod date_entry;
+#[cfg(feature = "school")]
+pub mod files;
 pub mod form;
 pub mod markup;
 pub mod navigation;

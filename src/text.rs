@@ -316,6 +316,16 @@ pub struct Document {
     pub to_new: &'static str,
 }
 
+/// A list of findings.
+#[cfg(feature = "school")]
+#[expect(missing_docs, reason = "named after their place")]
+pub struct FindingWords {
+    pub mend: &'static str,
+    pub needs: &'static str,
+    pub waiting: &'static str,
+    pub input: fn(Input) -> &'static str,
+}
+
 /// The privacy page.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Privacy {

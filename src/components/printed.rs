@@ -63,5 +63,6 @@ fn answer(outcome: &Outcome, input: Input, texts: &Texts) -> Option<String> {
         }
         Value::Nationality(Nationality::Stateless) => texts.questions.stateless.to_owned(),
         Value::Count(count) => count.to_string(),
+        Value::Choice(name) => name.to_owned(),
     })
 }

@@ -63,8 +63,8 @@ pub fn InputQuestion(
             }
             .into_any()
         }
-        // No check asks for a compound input.
-        InputKind::Compound => ().into_any(),
+        // No check asks for an input of these kinds.
+        InputKind::Whole { .. } | InputKind::Choice(_) | InputKind::Compound => ().into_any(),
         InputKind::Bool | InputKind::Training | InputKind::Count => {
             let mut choices: Vec<Choice> = match input.kind() {
                 InputKind::Training => Training::ALL

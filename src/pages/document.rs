@@ -153,6 +153,7 @@ fn nothing(
     let page = match kind {
         DocumentKind::Check => Page::Check,
         DocumentKind::Planning => Page::Planning,
+        DocumentKind::Dossier => Page::Dossier,
     };
     Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(title)));
     view! {

@@ -6,8 +6,6 @@ mod calendar;
 mod day_panel;
 mod document;
 mod drawing;
-mod fields;
-mod findings;
 mod keep;
 mod list;
 mod months;
@@ -20,7 +18,10 @@ mod year;
 
 use super::session::{Planning, session};
 use crate::{
-    components::{Notice, Tone},
+    components::{
+        Notice, Tone,
+        fields::{always, button},
+    },
     navigation::HEADING,
     platform,
     text::{school_texts, shared_texts},
@@ -31,7 +32,6 @@ use leptos::prelude::*;
 pub use document::PlanningDocumentPage;
 
 use agreement::AgreementStep;
-use fields::{always, button};
 use keep::TakeAlong;
 use list::PlanningList;
 use people::People;

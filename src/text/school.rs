@@ -1,6 +1,6 @@
 //! The words of the pages for schools; they say "u". A language is one constant of [`SchoolTexts`].
 
-use super::{Document, Question, Shared};
+use super::{Document, FindingWords, Question, Shared};
 use crate::school::{
     files::people::{RowFault as PersonFault, TableFault},
     form::{Change, Place, RowKind},
@@ -140,10 +140,7 @@ pub struct YearStep {
 /// Findings in words.
 pub struct Findings {
     pub detail: fn(Detail) -> String,
-    pub mend: &'static str,
-    pub needs: &'static str,
-    pub waiting: &'static str,
-    pub input: fn(Input) -> &'static str,
+    pub words: FindingWords,
 }
 
 /// Taking along.

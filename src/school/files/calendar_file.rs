@@ -4,6 +4,7 @@
 //! the file again changes the events that are there and adds none. A day without training is sent as cancelled.
 
 use crate::{
+    files::ics::{digits, escaped, fold, identifier},
     school::{form::RowKind, outcome::Outcome},
     text::SchoolTexts,
 };
@@ -25,9 +26,6 @@ pub struct CalendarOptions {
     /// The moment of writing in UTC, `20261121T110000Z`, and a number that grows with it.
     pub stamp: (String, u64),
 }
-
-/// Lines of at most 75 octets, as the standard asks.
-const LINE: usize = 75;
 
 /// The rules for summer time in Brussels, since 1996.
 const TIME_ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Brussels\r\nBEGIN:DAYLIGHT\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\nDTSTART:19960331T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nBEGIN:STANDARD\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nTZNAME:CET\r\nDTSTART:19961027T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
@@ -132,41 +130,6 @@ fn description(day: &Day, words: &SchoolTexts) -> String {
     text.trim_end().to_owned()
 }
 
-fn digits(date: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
-}
-
 fn clock(time: Time) -> String {
     format!("{:02}{:02}00", time.minutes() / 60, time.minutes() % 60)
-}
-
-/// A label as the first part of an identifier: letters and digits, the same for the same label.
-fn identifier(label: &str) -> String {
-    if label.is_empty() {
-        return String::new();
-    }
-    let bytes: String = label.bytes().map(|byte| format!("{byte:02x}")).collect();
-    bytes + "-"
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace(';', "\\;")
-        .replace(',', "\\,")
-        .replace('\n', "\\n")
-        .replace('\r', "")
-}
-
-/// Adds a line, folded where it is too long, never inside a letter.
-fn fold(file: &mut String, text: &str) {
-    let mut length = 0;
-    for letter in text.chars() {
-        if length + letter.len_utf8() > LINE {
-            file.push_str("\r\n ");
-            length = 1;
-        }
-        file.push(letter);
-        length += letter.len_utf8();
-    }
-    file.push_str("\r\n");
 }

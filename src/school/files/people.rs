@@ -1,8 +1,8 @@
 //! A table of young people: for each row the age conditions, the tier, the amount and the deadlines.
 
-use super::table;
 use crate::{
     date_entry::{DateEntry, DateFault, Part},
+    files::csv,
     text::{SchoolTexts, Shared},
 };
 use chrono::{Days, NaiveDate};
@@ -275,22 +275,22 @@ pub fn results(rows: &[ReadRow], texts: &Shared, words: &SchoolTexts) -> Vec<u8>
         match &row.result {
             Ok(person) => {
                 cells.extend([
-                    table::date(person.start),
+                    csv::date(person.start),
                     (texts.status)(person.age).to_owned(),
                     person.allowance.tier.number().to_string(),
-                    table::money(person.allowance.amount),
+                    csv::money(person.allowance.amount),
                     (texts.amount_status)(person.allowance.status).to_owned(),
                 ]);
                 cells.extend(words.people.deadlines.iter().map(|rule| {
                     let of_rule = person.deadlines.iter().find(|deadline| deadline.rule == *rule);
-                    of_rule.map(|deadline| table::date(deadline.due)).unwrap_or_default()
+                    of_rule.map(|deadline| csv::date(deadline.due)).unwrap_or_default()
                 }));
             }
             Err(fault) => cells.push((words.people.fault)(*fault, texts)),
         }
         table.push(cells);
     }
-    table::file(&table)
+    csv::file(&table)
 }
 
 #[cfg(test)]

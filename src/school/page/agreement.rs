@@ -1,6 +1,6 @@
 //! The first step: start and end, birth date, studies, days and hours.
 
-use super::fields::{TextField, choice, radio, tick};
+use crate::components::fields::{TextField, choice, radio, tick};
 use crate::{
     components::{DateField, DateFields},
     date_entry::DateFault,

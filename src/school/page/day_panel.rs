@@ -1,6 +1,6 @@
 //! Changing a day of the year: what it becomes, and for training in a holiday its compensation day.
 
-use super::fields::{choice, radio};
+use crate::components::fields::{choice, radio};
 use crate::{
     school::{form::Change, session::Planning},
     text::school_texts,

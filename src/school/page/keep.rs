@@ -1,11 +1,11 @@
 //! Taking the planning along: link, save, print, calendar and tables.
 
-use super::{
-    fields::{TextField, always, button, tick},
-    printed::PRINTED,
-};
+use super::printed::PRINTED;
 use crate::{
-    components::{KeepActions, Keepable},
+    components::{
+        KeepActions, Keepable,
+        fields::{TextField, always, button, tick},
+    },
     platform,
     school::{
         answers,

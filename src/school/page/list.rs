@@ -1,6 +1,6 @@
 //! Several plannings side by side, kept on this device.
 
-use super::fields::{TextField, button};
+use crate::components::fields::{TextField, button};
 use crate::{
     markup::Markup,
     navigation::{HEADING, address},

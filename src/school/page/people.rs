@@ -1,6 +1,6 @@
 //! A table of young people, read from a file in the browser: age, tier, amount and deadlines of each.
 
-use super::fields::{always, button, tick};
+use crate::components::fields::{always, button, tick};
 use crate::{
     components::{Notice, Tone},
     markup::Markup,

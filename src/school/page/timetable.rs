@@ -1,10 +1,9 @@
 //! The second step: the timetable, drawn and as a table, with what the rules say of it.
 
-use super::{
-    drawing::WeekDrawing,
+use super::{drawing::WeekDrawing, week_table::WeekTable};
+use crate::components::{
     fields::{always, button},
     findings::{PlacedFinding, finding_list},
-    week_table::WeekTable,
 };
 use crate::{
     components::{Notice, Tone},
@@ -154,9 +153,9 @@ fn Findings(
             let placed = outcome.timetable_findings().map(|placed| PlacedFinding {
                 place: place(placed.week, placed.weekday),
                 finding: placed.finding,
-                detail: placed.detail,
+                detail: placed.detail.map(words.findings.detail).unwrap_or_default(),
             });
-            finding_list(&placed.collect::<Vec<_>>())
+            finding_list(&placed.collect::<Vec<_>>(), &school_texts().findings.words)
         })
     };
     let adult = move || {

@@ -1,12 +1,9 @@
 //! The third step: the year, day by day and month by month.
 
-use super::{
-    bars::bars,
-    calendar::calendar,
-    day_panel::day_panel,
+use super::{bars::bars, calendar::calendar, day_panel::day_panel, months::month_table};
+use crate::components::{
     fields::{TextField, always, button, radio},
     findings::{PlacedFinding, finding_list},
-    months::month_table,
 };
 use crate::{
     markup::Markup,
@@ -117,8 +114,8 @@ fn findings(planning: Planning) -> impl Fn() -> String {
         let placed = needing_eyes(&year.findings).map(|placed| PlacedFinding {
             place: placed.date.map(shared_texts().format.date).unwrap_or_default(),
             finding: placed.finding,
-            detail: placed.detail,
+            detail: placed.detail.map(school_texts().findings.detail).unwrap_or_default(),
         });
-        finding_list(&placed.collect::<Vec<_>>())
+        finding_list(&placed.collect::<Vec<_>>(), &school_texts().findings.words)
     })
 }

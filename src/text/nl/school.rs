@@ -9,7 +9,7 @@ use crate::{
         time_entry::{TimeFault, show},
     },
     text::{
-        Document, Question, Shared,
+        Document, FindingWords, Question, Shared,
         school::{
             AgreementStep, Files, Findings, List, People, Printed, SchoolPage, SchoolTexts,
             TimetableStep, YearStep,
@@ -199,10 +199,12 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
     },
     findings: Findings {
         detail,
-        mend: "Wat helpt",
-        needs: "Nog nodig",
-        waiting: "Daarmee kan ook dit beoordeeld worden:",
-        input,
+        words: FindingWords {
+            mend: "Wat helpt",
+            needs: "Nog nodig",
+            waiting: "Daarmee kan ook dit beoordeeld worden:",
+            input,
+        },
     },
     files: Files {
         title: "Meenemen",

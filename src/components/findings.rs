@@ -4,9 +4,9 @@ use crate::{
     components::source_name,
     markup::Markup,
     navigation::address,
-    text::{school_texts, shared_texts},
+    text::{FindingWords, shared_texts},
 };
-use jojo_rules::{Finding, InputSet, Remedy, Status, timetable::Detail};
+use jojo_rules::{Finding, InputSet, Remedy, Status};
 use jojo_wire::Page;
 
 /// A finding with where it is about, in words.
@@ -16,18 +16,18 @@ pub struct PlacedFinding {
     pub place: String,
     /// The finding.
     pub finding: Finding,
-    /// What there is to see there.
-    pub detail: Option<Detail>,
+    /// What there is to see there, in words; may be empty.
+    pub detail: String,
 }
 
 /// A list of findings, the violations first, then what is open, then what to look at.
 #[must_use]
-pub fn finding_list(findings: &[PlacedFinding]) -> String {
+pub fn finding_list(findings: &[PlacedFinding], words: &FindingWords) -> String {
     Markup::of(|markup| {
         markup.element("ul", &[("class", "findings")], &mut |list| {
             let with =
                 |status| findings.iter().filter(move |placed| placed.finding.status == status);
-            with(Status::NotMet).for_each(|placed| one(list, placed));
+            with(Status::NotMet).for_each(|placed| one(list, placed, words));
             // What waits for the same answers is told once.
             let mut told: Vec<InputSet> = Vec::new();
             for placed in with(Status::Unknown) {
@@ -35,16 +35,16 @@ pub fn finding_list(findings: &[PlacedFinding]) -> String {
                 if !told.contains(&needs) {
                     told.push(needs);
                     let same = with(Status::Unknown).filter(|other| other.finding.needs == needs);
-                    open(list, needs, &same.collect::<Vec<_>>());
+                    open(list, needs, &same.collect::<Vec<_>>(), words);
                 }
             }
-            with(Status::Attention).for_each(|placed| one(list, placed));
+            with(Status::Attention).for_each(|placed| one(list, placed, words));
         });
     })
 }
 
-fn one(list: &mut Markup, placed: &PlacedFinding) {
-    let (texts, words) = (shared_texts(), school_texts());
+fn one(list: &mut Markup, placed: &PlacedFinding, words: &FindingWords) {
+    let texts = shared_texts();
     let PlacedFinding { place, finding, detail } = placed;
     let entry = finding.rule.entry();
     let (class, sign) = match finding.status {
@@ -65,11 +65,11 @@ fn one(list: &mut Markup, placed: &PlacedFinding) {
                 line.line("strong", "", &heading);
                 line.line("span", "word", &format!(" · {}", (texts.status)(finding.status)));
             });
-            if let Some(detail) = detail {
-                body.line("p", "", &(words.findings.detail)(*detail));
+            if !detail.is_empty() {
+                body.line("p", "", detail);
             }
             if let Some(Remedy::Act(act)) = finding.remedy {
-                body.line("p", "", &format!("{}: {}", words.findings.mend, act.text()));
+                body.line("p", "", &format!("{}: {}", words.mend, act.text()));
             }
             for note in finding.notes {
                 body.line("p", "small", note.text());
@@ -88,8 +88,7 @@ fn one(list: &mut Markup, placed: &PlacedFinding) {
 }
 
 /// Rules that wait for the same answers.
-fn open(list: &mut Markup, needs: InputSet, waiting: &[&PlacedFinding]) {
-    let words = &school_texts().findings;
+fn open(list: &mut Markup, needs: InputSet, waiting: &[&PlacedFinding], words: &FindingWords) {
     let needs: Vec<&str> = needs.iter().map(words.input).collect();
     list.element("li", &[("class", "finding unknown")], &mut |item| {
         item.element("span", &[("class", "sign"), ("aria-hidden", "true")], &mut |mark| {
