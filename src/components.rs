@@ -19,6 +19,8 @@ mod printed;
 mod question;
 mod result;
 mod save;
+#[cfg(feature = "school")]
+mod school_nav;
 mod source;
 mod studies;
 mod tariff_chart;
@@ -30,7 +32,7 @@ pub use amount::Amount;
 pub use contacts::contact_list;
 pub use date::{DateField, DateFields, DateQuestion};
 pub use frame::{Footer, Header, LOGO, about_data};
-pub use keep::KeepActions;
+pub use keep::{KeepActions, LinkField};
 pub use keepable::Keepable;
 pub use link::PageLink;
 pub use notice::{Notice, Tone};
@@ -38,6 +40,8 @@ pub use printed::Printed;
 pub use question::{InputQuestion, question_id};
 pub use result::{Peek, ResultPanel};
 pub use save::{SavePanel, TitleField};
+#[cfg(feature = "school")]
+pub use school_nav::SchoolNav;
 pub use source::{SourceLink, source_name};
 pub use studies::StudyQuestions;
 pub use tariff_chart::TariffChart;

@@ -13,6 +13,8 @@ pub mod app;
 pub mod components;
 pub mod date_entry;
 #[cfg(feature = "school")]
+pub mod dossier;
+#[cfg(feature = "school")]
 pub mod files;
 pub mod form;
 pub mod markup;
@@ -31,6 +33,14 @@ pub mod view;
 pub fn start() {
     if let Some(place) = platform::take_over_shell() {
         leptos::mount::mount_to(place, app::App).forget();
+    }
+}
+
+/// Starts the dossier and its pages in the place of the static first screen.
+#[cfg(all(feature = "csr", feature = "school"))]
+pub fn start_dossier() {
+    if let Some(place) = platform::take_over_shell() {
+        leptos::mount::mount_to(place, dossier::App).forget();
     }
 }
 

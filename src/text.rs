@@ -3,6 +3,8 @@
 //! [`Texts`] names each text once; a language is one constant of it in a file of its own. A missing text does not compile.
 //! Words that depend on values are functions, so that each language can order its sentences as it likes.
 
+#[cfg(feature = "school")]
+mod dossier;
 mod nl;
 #[cfg(feature = "school")]
 mod school;
@@ -13,8 +15,10 @@ use jojo_rules::{
 };
 
 #[cfg(feature = "school")]
-pub use nl::RULES_PAGE;
+pub use dossier::{DossierTexts, NextStep, dossier_texts};
 pub use nl::{NL, SHARED};
+#[cfg(feature = "school")]
+pub use nl::{RULES_PAGE, SCHOOL_PAGES};
 #[cfg(feature = "school")]
 pub use school::{SchoolTexts, school_texts};
 
@@ -119,6 +123,9 @@ pub struct Start {
     pub school_title: &'static str,
     pub school_text: &'static str,
     pub school_action: &'static str,
+    pub dossier_title: &'static str,
+    pub dossier_text: &'static str,
+    pub dossier_action: &'static str,
     pub rules_title: &'static str,
     pub rules_text: &'static str,
     pub rules_action: &'static str,
@@ -174,6 +181,7 @@ pub struct Check {
     pub verdict: fn(Verdict, bool) -> &'static str,
     pub eligible_on: fn(NaiveDate) -> String,
     pub eligible_caution: &'static str,
+    pub what_now: &'static str,
     pub answers_needed: fn(usize) -> String,
     pub questions_left: fn(usize) -> String,
     pub only_for_who_may: &'static str,
@@ -241,6 +249,14 @@ pub struct Rules {
     pub column_minimum: &'static str,
     pub column_origin: &'static str,
     pub table_hint: &'static str,
+}
+
+/// The pages for schools, by name.
+#[cfg(feature = "school")]
+#[expect(missing_docs, reason = "named after their place")]
+pub struct SchoolPages {
+    pub menu: &'static str,
+    pub pages: [(jojo_wire::Page, &'static str); 4],
 }
 
 /// The rules page: no bundle carries these words, the page is written once.

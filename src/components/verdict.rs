@@ -3,11 +3,13 @@
 use crate::{
     components::contact_list,
     markup::Markup,
+    navigation::address,
     outcome::Outcome,
     text::{Texts, texts},
     view::{attr, live, part},
 };
 use jojo_rules::{Finding, Remedy, Status, Verdict};
+use jojo_wire::{Page, link};
 use leptos::prelude::*;
 
 /// The id of the verdict's heading.
@@ -50,6 +52,9 @@ fn explain(outcome: &Outcome, texts: &'static Texts) -> AnyView {
         Verdict::Eligible => view! {
             <p>{(texts.check.eligible_on)(outcome.amount_date)}</p>
             <p class="small">{texts.check.eligible_caution}</p>
+            <p class="screen-only">
+                <a class="button" href=address(&Page::WhatNow, &link::print(outcome.answers()))>{texts.check.what_now}</a>
+            </p>
         }
         .into_any(),
         Verdict::Undetermined if outcome.only_unsure() => view! {

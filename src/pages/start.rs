@@ -19,6 +19,7 @@ pub fn StartPage() -> impl IntoView {
             "button",
         ),
         (Page::Planning, start.school_title, start.school_text, start.school_action, "button"),
+        (Page::Dossier, start.dossier_title, start.dossier_text, start.dossier_action, "button"),
         (Page::Rules, start.rules_title, start.rules_text, start.rules_action, "button"),
     ];
     view! {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement,
-    PointerEvent, TextDecoder, TextDecoderOptions, Url, window,
+    HtmlTextAreaElement, PointerEvent, TextDecoder, TextDecoderOptions, Url, window,
 };
 
 /// The list of plannings that this device remembers.
@@ -149,6 +149,20 @@ pub fn mark_page(name: &str, mark: &str) {
 pub fn mark_of(event: &Event, name: &str) -> Option<String> {
     let pressed = event.target()?.dyn_into::<Element>().ok()?.closest("a, button").ok()??;
     pressed.get_attribute(&format!("data-{name}"))
+}
+
+/// The mark `data-…` of the box that was ticked, and whether it is ticked now.
+#[must_use]
+pub fn ticked(event: &Event, name: &str) -> Option<(String, bool)> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some((field.get_attribute(&format!("data-{name}"))?, field.checked()))
+}
+
+/// What was typed into a field of several lines.
+#[must_use]
+pub fn typed_lines(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// The id of the element that has the focus.

@@ -19,7 +19,7 @@ mod year;
 use super::session::{Planning, session};
 use crate::{
     components::{
-        Notice, Tone,
+        Notice, SchoolNav, Tone,
         fields::{always, button},
     },
     navigation::HEADING,
@@ -54,6 +54,7 @@ pub fn PlanningPage() -> impl IntoView {
     view! {
         <h1 id=HEADING tabindex="-1">{words.page.title}</h1>
         <p class="lead screen-only">{words.page.lead}</p>
+        <SchoolNav />
         <div class="screen-only">
             {part(move || some(session.link_fault.get()).map(|fault| view! {
                 <Notice tone=Tone::Careful><p>{fault}</p></Notice>

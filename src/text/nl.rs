@@ -1,10 +1,16 @@
 //! Dutch, at level B1. The check says "je"; shared pages address nobody.
 
 #[cfg(feature = "school")]
+mod dossier;
+#[cfg(feature = "school")]
 mod school;
 
 #[cfg(feature = "school")]
 use super::RulesPage;
+#[cfg(feature = "school")]
+use super::SchoolPages;
+#[cfg(feature = "school")]
+pub use dossier::DOSSIER;
 #[cfg(feature = "school")]
 pub use school::SCHOOL;
 
@@ -104,6 +110,18 @@ pub const SHARED: Shared = Shared {
     },
 };
 
+/// The pages for schools.
+#[cfg(feature = "school")]
+pub const SCHOOL_PAGES: SchoolPages = SchoolPages {
+    menu: "Voor scholen",
+    pages: [
+        (jojo_wire::Page::Planning, "Planning"),
+        (jojo_wire::Page::Dossier, "Dossier"),
+        (jojo_wire::Page::WhatIf, "Wat als?"),
+        (jojo_wire::Page::Workplace, "Leerwerkplek"),
+    ],
+};
+
 /// The Dutch words of the rules page.
 #[cfg(feature = "school")]
 pub const RULES_PAGE: RulesPage = RulesPage {
@@ -133,6 +151,9 @@ pub const NL: Texts = Texts {
         school_title: "Voor scholen",
         school_text: "Mag dit uurrooster, hoe ziet het schooljaar eruit, en wat wordt er per maand betaald?",
         school_action: "Maak een planning",
+        dossier_title: "Dossier en termijnen",
+        dossier_text: "Wat een school tegen wanneer doet, van aanvraag tot archief. Ook bij ziekte of vroeger stoppen.",
+        dossier_action: "Open het dossier",
         rules_title: "Waar staat dat?",
         rules_text: "Elke regel met de bron, in gewone woorden.",
         rules_action: "Lees de regels",
@@ -188,6 +209,7 @@ pub const NL: Texts = Texts {
         },
         eligible_on: |day| format!("Je voldoet aan alle voorwaarden op {}.", date(day)),
         eligible_caution: "Dit gaat over jou. Ook de school moet aan voorwaarden voldoen.",
+        what_now: "Wat nu? Je stappen",
         answers_needed: |count| match count {
             1 => "Nog 1 antwoord nodig.".to_owned(),
             _ => format!("Nog {count} antwoorden nodig."),

@@ -7,7 +7,7 @@ mod premiums;
 mod tasks;
 
 use crate::{
-    Answers, FactFault, FactFaultKind, Facts, Finding, Input, InputSet, RuleId, SchoolYear, date,
+    FactFault, FactFaultKind, Facts, Finding, Input, InputSet, RuleId, SchoolYear, date,
     last_day_of_year_from, parameters, possible_tiers, sort_short, timetable::adult_on,
 };
 use chrono::{Datelike, NaiveDate};
@@ -190,19 +190,9 @@ impl<'a> Dossier<'a> {
         self.birth_date.map(|birth_date| adult_on(birth_date) <= self.start)
     }
 
-    /// Birth date, start date and studies, as the rules of a check take them.
-    fn answers(&self) -> Answers {
-        let mut answers = Answers::default();
-        for (input, value) in self.facts.iter() {
-            // What a check does not ask stays out.
-            let _ = answers.set(input, Some(value));
-        }
-        answers
-    }
-
     fn messages(&self) -> Vec<Message> {
         let codes = &parameters::MESSAGE_CODES;
-        let tiers = possible_tiers(&self.answers());
+        let tiers = possible_tiers(&self.facts.answers());
         let assignment = Message {
             code: "RL1",
             values: Some(MessageValues {

@@ -1,6 +1,6 @@
 //! What is known of a case: one value for each input that was answered.
 
-use crate::{Input, InputKind, InputSet, Training, Value, ValueError};
+use crate::{Answers, Input, InputKind, InputSet, Training, Value, ValueError};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use std::str::FromStr;
@@ -116,6 +116,17 @@ impl Facts {
             Some(Value::Choice(name)) => name.parse().ok(),
             _ => None,
         }
+    }
+
+    /// What a check would ask too, as it takes it.
+    #[must_use]
+    pub fn answers(&self) -> Answers {
+        let mut answers = Answers::default();
+        for (input, value) in self.iter() {
+            // What a check does not ask stays out.
+            let _ = answers.set(input, Some(value));
+        }
+        answers
     }
 
     /// Those of `inputs` that are not known.

@@ -21,6 +21,21 @@ impl BasisPoints {
 }
 
 impl Cents {
+    /// The percentage of this amount, half a cent up.
+    ///
+    /// ```
+    /// use jojo_rules::{BasisPoints, Cents};
+    /// assert_eq!(Cents(64_780).part(BasisPoints(8588)), Cents(55_633));
+    /// assert_eq!(Cents(1).part(BasisPoints(5000)), Cents(1));
+    /// ```
+    #[cfg(feature = "school")]
+    #[must_use]
+    pub fn part(self, percentage: BasisPoints) -> Self {
+        let whole = i64::from(BasisPoints::WHOLE.0);
+        let product = self.0.saturating_mul(i64::from(percentage.0));
+        Self(product.saturating_add(whole / 2).div_euclid(whole))
+    }
+
     /// The percentage of this amount, rounded **up** to the next ten cents, as the allowance is.
     ///
     /// ```

@@ -383,7 +383,7 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
     },
 };
 
-fn weekday(day: Weekday) -> &'static str {
+pub(super) fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "maandag",
         Weekday::Tuesday => "dinsdag",
@@ -395,7 +395,7 @@ fn weekday(day: Weekday) -> &'static str {
     }
 }
 
-fn month_name(day: NaiveDate) -> &'static str {
+pub(super) fn month_name(day: NaiveDate) -> &'static str {
     MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
 }
 

@@ -39,7 +39,7 @@ fn agreement_term(dossier: &Dossier<'_>) -> Finding {
 /// `age-limit`: of who enters; an extension is no new entry.
 fn age_limit(dossier: &Dossier<'_>) -> Finding {
     if dossier.year == 1 {
-        return eligibility::age_limit(&dossier.answers());
+        return eligibility::age_limit(&dossier.facts.answers());
     }
     Finding::not_applicable(RuleId::AgeLimit, only(Input::ContractYear))
         .with_notes(&[Note::AgeTestedAtEachAgreement])

@@ -1,0 +1,142 @@
+//! A case as a link: what is valid of the form, in the fragment of the address.
+
+use super::form::{CaseForm, Pair};
+use jojo_rules::{Facts, Training};
+use jojo_wire::link::{
+    LinkFault, fact_fields, parse_fact, parse_period, print_fields, print_period, read_fields,
+};
+
+/// The fields that are no facts. No input begins with these letters.
+const DONE: &str = "xd-";
+const PREVIOUS: &str = "pp";
+const ESTABLISHMENT: &str = "en";
+const TRAINING: &str = "et";
+const OTHER_TRAINING: &str = "eo";
+const RECOGNISED: &str = "ep";
+
+/// Prints what is valid of a form. Empty when nothing was filled in.
+#[must_use]
+pub fn print(form: &CaseForm, months: &[&str; 12]) -> String {
+    let reading = form.read(months);
+    let mut fields = fact_fields(&reading.facts);
+    fields.extend(reading.previous.map(|period| format!("{PREVIOUS}{}", print_period(period))));
+    fields.extend(form.done.iter().map(|item| format!("{DONE}{item}")));
+    let names = form.establishment_names();
+    fields.extend(names.iter().map(|name| format!("{ESTABLISHMENT}{}", print_name(name))));
+    fields.extend(form.trainings.iter().map(|training| format!("{TRAINING}{training}")));
+    if !form.other_training.trim().is_empty() {
+        fields.push(format!("{OTHER_TRAINING}{}", print_name(form.other_training.trim())));
+    }
+    fields.extend(form.recognised.iter().map(|(one, other)| format!("{RECOGNISED}{one}-{other}")));
+    print_fields(&fields)
+}
+
+/// Reads a fragment. What can be read is kept; the fault says that there was more.
+#[must_use]
+pub fn parse(fragment: &str, months: &[&str; 12]) -> (CaseForm, Option<LinkFault>) {
+    let mut facts = Facts::default();
+    let mut rest = CaseForm::default();
+    let mut previous = None;
+    let fault = read_fields(fragment, |field| {
+        if let Some(name) = field.strip_prefix(DONE) {
+            rest.tick(name.parse().ok()?, true);
+        } else if let Some(text) = field.strip_prefix(PREVIOUS) {
+            previous = Some(parse_period(text)?);
+        } else if let Some(name) = field.strip_prefix(ESTABLISHMENT) {
+            rest.establishments += &read_name(name)?;
+            rest.establishments.push('\n');
+        } else if let Some(name) = field.strip_prefix(TRAINING) {
+            rest.trainings.push(name.parse::<Training>().ok()?);
+        } else if let Some(name) = field.strip_prefix(OTHER_TRAINING) {
+            rest.other_training = read_name(name)?;
+        } else if let Some(pair) = field.strip_prefix(RECOGNISED) {
+            rest.recognised.insert(parse_pair(pair)?);
+        } else {
+            parse_fact(field, &mut facts)?;
+        }
+        Some(())
+    });
+    let mut form = CaseForm::of(&facts, months);
+    if let Some(period) = previous {
+        form.set_previous(period, months);
+    }
+    form.done = rest.done;
+    form.establishments = rest.establishments;
+    form.trainings = rest.trainings;
+    form.other_training = rest.other_training;
+    form.recognised = rest.recognised;
+    (form, fault)
+}
+
+fn parse_pair(text: &str) -> Option<Pair> {
+    let (one, other) = text.split_once('-')?;
+    Some((one.parse().ok()?, other.parse().ok()?))
+}
+
+/// A name in hexadecimal digits: nothing in it can be taken for the frame of a link.
+fn print_name(name: &str) -> String {
+    name.bytes().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read_name(text: &str) -> Option<String> {
+    let bytes: Option<Vec<u8>> = text
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect();
+    let name = String::from_utf8(bytes?).ok()?;
+    // One line, as it was typed.
+    (!name.contains(['\n', '\r'])).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::SHARED;
+    use jojo_rules::{Input, Value};
+    use proptest::prelude::*;
+
+    const MONTHS: &[&str; 12] = &SHARED.format.months;
+
+    #[test]
+    fn a_form_comes_back_from_its_link() {
+        let link = "1.sd20260901.bd20090512.trschilder.sf20261005.st20261010.pp20260907-20260908.xd-dimona-by.xd-led-proof.en486f6f66642e.etschilder.eo4b6170706572.ep0-1.z";
+        let link = link.replace("trschilder", "trs");
+        let (form, fault) = parse(&link, MONTHS);
+        assert_eq!(fault, None);
+        assert_eq!(form.done.len(), 2);
+        assert_eq!(form.establishment_names(), ["Hoofd."]);
+        assert_eq!(form.other_training, "Kapper");
+        assert_eq!(parse(&print(&form, MONTHS), MONTHS), (form, None));
+    }
+
+    #[test]
+    fn a_link_that_was_cut_keeps_what_can_be_read() {
+        let (form, fault) = parse("1.sd20260901.bd2009", MONTHS);
+        assert_eq!(fault, Some(LinkFault::Damaged));
+        let mut expected = CaseForm::default();
+        expected.set(
+            Input::StartDate,
+            Value::parse(jojo_rules::InputKind::Date, "2026-09-01").ok(),
+            MONTHS,
+        );
+        assert_eq!(form, expected);
+    }
+
+    proptest! {
+        #[test]
+        fn no_link_makes_the_reader_panic_and_what_is_printed_is_read(text in "[a-z0-9.\\-]{0,60}") {
+            let (form, _) = parse(&format!("1.{text}"), MONTHS);
+            let (again, fault) = parse(&print(&form, MONTHS), MONTHS);
+            prop_assert_eq!(fault, None);
+            prop_assert_eq!(print(&again, MONTHS), print(&form, MONTHS));
+        }
+
+        #[test]
+        fn any_name_travels(name in "\\PC{1,20}") {
+            let trimmed = name.trim();
+            prop_assume!(!trimmed.is_empty());
+            prop_assert_eq!(read_name(&print_name(trimmed)), Some(trimmed.to_owned()));
+        }
+    }
+}

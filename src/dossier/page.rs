@@ -1,0 +1,176 @@
+//! `/dossier`, `/wat-als`, `/leerwerkplek` and `/wat-nu`.
+
+mod agreement;
+mod document;
+mod documents;
+mod fields;
+mod keep;
+mod messages;
+mod premiums;
+mod printed;
+pub(crate) mod tasks;
+mod timeline;
+mod what_if;
+mod what_now;
+mod workplace;
+
+use super::{
+    form::{CaseForm, example_start},
+    session::{Case, session},
+};
+use crate::{
+    components::{
+        Notice, SchoolNav, Tone,
+        fields::{always, button},
+        findings::{PlacedFinding, finding_list},
+    },
+    navigation::HEADING,
+    platform,
+    text::{dossier_texts, shared_texts},
+    view::{attr, live, part, some},
+};
+use chrono::Months;
+use jojo_rules::{Finding, Input, RuleId, Status, Training, Value};
+use leptos::prelude::*;
+
+pub use document::DossierDocumentPage;
+pub use what_if::WhatIfPage;
+pub use what_now::WhatNowPage;
+pub use workplace::WorkplacePage;
+
+/// The top of each page for schools: heading, lead, way to the others, what was wrong with the link.
+fn head(title: &'static str, lead: &'static str) -> AnyView {
+    let session = session();
+    view! {
+        <h1 id=HEADING tabindex="-1">{title}</h1>
+        <p class="lead screen-only">{lead}</p>
+        <SchoolNav link=session.case.link />
+        <div class="screen-only">
+            {part(move || some(session.link_fault.get()).map(|fault| view! {
+                <Notice tone=Tone::Careful><p>{fault}</p></Notice>
+            }.into_any()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A step of a page.
+fn step(id: &'static str, title: &'static str, lead: &'static str, parts: Vec<AnyView>) -> AnyView {
+    view! {
+        <section class="step" aria-labelledby=id>
+            <h2 id=id tabindex="-1">{title}</h2>
+            {some(lead.to_owned()).map(|lead| view! { <p>{lead}</p> })}
+            {parts}
+        </section>
+    }
+    .into_any()
+}
+
+/// Fields beside each other.
+fn grid(fields: Vec<AnyView>) -> AnyView {
+    view! { <div class="step-grid">{fields}</div> }.into_any()
+}
+
+/// Something that is only read, written anew when it changes.
+fn written(write: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! { <div inner_html=attr(write)></div> }.into_any()
+}
+
+/// Findings that someone has to see.
+fn seen(findings: &[Finding]) -> String {
+    let placed: Vec<PlacedFinding> = findings
+        .iter()
+        .filter(|finding| !matches!(finding.status, Status::Met | Status::NotApplicable))
+        .map(|finding| PlacedFinding {
+            place: String::new(),
+            finding: *finding,
+            detail: String::new(),
+        })
+        .collect();
+    finding_list(&placed, &dossier_texts().findings)
+}
+
+/// The rules that belong to money: they stand in a step of their own.
+const MONEY: [RuleId; 6] = [
+    RuleId::PupilPremium,
+    RuleId::CompanyPremium,
+    RuleId::BrusselsMentorPremium,
+    RuleId::OwnCosts,
+    RuleId::SocialSecurityLimited,
+    RuleId::ChildBenefit,
+];
+
+/// The dossier.
+#[component]
+pub fn DossierPage() -> impl IntoView {
+    let words = dossier_texts();
+    let case = session().case;
+    let filled_in = RwSignal::new(false);
+    let example = move || {
+        case.fill_in(example_of(platform::today()));
+        filled_in.set(true);
+    };
+    view! {
+        {head(words.page.title, words.page.lead)}
+        <div class="screen-only">
+            <div class="actions">
+                {button("button", words.page.example, always(), Box::new(example))}
+                <span class="hint">{words.page.example_hint}</span>
+            </div>
+            <p role="status">{live(move || {
+                if filled_in.get() { words.page.example_done.to_owned() } else { String::new() }
+            })}</p>
+        </div>
+        <DossierSteps case=case />
+    }
+}
+
+/// A painter of seventeen who starts in September.
+fn example_of(today: chrono::NaiveDate) -> CaseForm {
+    let months = &shared_texts().format.months;
+    let mut form = CaseForm::default();
+    let start = example_start(today);
+    let birth = start.and_then(|start| start.checked_sub_months(Months::new(17 * 12 + 4)));
+    for (input, date) in [(Input::StartDate, start), (Input::BirthDate, birth)] {
+        form.set(input, date.map(Value::Date), months);
+    }
+    form.set(Input::Training, Some(Value::Training(Training::Schilder)), months);
+    form
+}
+
+/// The steps of a dossier; also for a saved one.
+#[component]
+pub fn DossierSteps(
+    /// The case.
+    case: Case,
+) -> impl IntoView {
+    let words = &dossier_texts().page;
+    let findings = move || {
+        case.outcome.with(|outcome| {
+            let report = outcome.dossier.as_ref();
+            let findings = report.map(|report| report.findings.as_slice()).unwrap_or_default();
+            let others: Vec<Finding> =
+                findings.iter().filter(|finding| !MONEY.contains(&finding.rule)).copied().collect();
+            seen(&others)
+        })
+    };
+    view! {
+        <div class="screen-only">
+            {step("overeenkomst", words.agreement, "", vec![agreement::agreement(case)])}
+            {step("termijnen", words.tasks, words.tasks_lead, vec![
+                tasks::summary(case),
+                written(move || case.outcome.with(timeline::timeline)),
+                tasks::tasks(case),
+            ])}
+            {step("aandacht", words.attention, words.attention_lead, vec![
+                agreement::happened(case),
+                written(findings),
+            ])}
+            {step("documenten", words.documents, words.documents_lead, vec![documents::documents(case)])}
+            {step("zendingen", words.messages, words.messages_lead, messages::messages(case))}
+            {step("premies", words.premiums, words.premiums_lead, premiums::premiums(case))}
+            {step("meenemen", words.take_along, "", vec![keep::take_along(case)])}
+        </div>
+        {printed::printed(case)}
+    }
+}

@@ -1,0 +1,107 @@
+//! What only the paper shows: the dossier on one page.
+
+use super::tasks::is_to_do;
+use crate::{
+    dossier::{outcome::Outcome, session::Case},
+    markup::Markup,
+    platform,
+    text::{dossier_texts, shared_texts},
+    view::attr,
+};
+use jojo_rules::{
+    Input, Status,
+    dossier::{DossierItem, DossierTask},
+    edition, verified_until,
+};
+use leptos::prelude::*;
+
+/// The sheet, written anew when the page is printed.
+pub fn printed(case: Case) -> AnyView {
+    let texts = shared_texts();
+    let told = RwSignal::new(String::new());
+    platform::on_print(move || {
+        let (day, hour, minute) = platform::now();
+        let moment = (texts.format.moment)(day, hour, minute);
+        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
+    });
+    let sheet = move || {
+        let told = told.get();
+        if told.is_empty() {
+            return String::new();
+        }
+        let done = case.form.with_untracked(|form| form.done.clone());
+        case.outcome.with_untracked(|outcome| sheet(outcome, &done, &told))
+    };
+    view! { <div class="print-only" inner_html=attr(sheet)></div> }.into_any()
+}
+
+fn sheet(outcome: &Outcome, done: &[DossierItem], told: &str) -> String {
+    let (texts, words) = (shared_texts(), dossier_texts());
+    let date = texts.format.date;
+    let Some(report) = &outcome.dossier else { return String::new() };
+    let facts = &outcome.reading.facts;
+    Markup::of(|markup| {
+        markup.element("article", &[("class", "file-sheet")], &mut |page| {
+            let mut about = Vec::new();
+            about.extend(
+                facts
+                    .date(Input::StartDate)
+                    .map(|start| (words.printed.term)(&date(start), &date(report.end_date))),
+            );
+            about.extend(facts.training().map(|training| (words.training)(training).to_owned()));
+            page.line("p", "", &about.join(" · "));
+            page.element("table", &[], &mut |table| {
+                table.head(&words.printed.columns);
+                table.element("tbody", &[], &mut |body| {
+                    report.tasks.iter().for_each(|task| row(body, task, done));
+                });
+            });
+            page.element("p", &[], &mut |line| {
+                line.line("strong", "", &format!("{}: ", words.page.documents));
+                let documents: Vec<String> = report
+                    .documents
+                    .iter()
+                    .map(|document| {
+                        let is_done = done.contains(&DossierItem::document(document.document));
+                        format!("{} {}", mark(is_done), document.document.title())
+                    })
+                    .collect();
+                line.text(&documents.join("   "));
+            });
+            let open: Vec<&str> = report
+                .findings
+                .iter()
+                .filter(|finding| finding.status == Status::NotMet)
+                .map(|finding| finding.rule.entry().title)
+                .collect();
+            if !open.is_empty() {
+                page.line("p", "", &format!("{}: {}", words.printed.not_in_order, open.join(", ")));
+            }
+            page.line("p", "small", told);
+        });
+    })
+}
+
+/// A box on paper.
+fn mark(is_done: bool) -> &'static str {
+    if is_done { "☑" } else { "☐" }
+}
+
+fn row(body: &mut Markup, task: &DossierTask, done: &[DossierItem]) {
+    let words = dossier_texts();
+    let is_done = done.contains(&DossierItem::task(task.task));
+    let due = task.due.map(shared_texts().format.date).unwrap_or_default();
+    let kind = match (is_to_do(task), task.hard) {
+        (false, _) => "",
+        (true, true) => words.page.hard,
+        (true, false) => words.page.advice,
+    };
+    let box_ = if is_to_do(task) { mark(is_done) } else { "" };
+    let cells = [
+        task.task.entry().title.to_owned(),
+        kind.to_owned(),
+        (words.who)(task.by, task.to),
+        box_.to_owned(),
+    ];
+    body.row(&due, &cells);
+}

@@ -1,0 +1,165 @@
+//! What has to be done by when: a list by day, with boxes to tick.
+
+use crate::{
+    components::source_name,
+    dossier::{outcome::Outcome, session::Case},
+    markup::Markup,
+    navigation::address,
+    platform,
+    text::{dossier_texts, shared_texts},
+    view::{attr, live, on},
+};
+use chrono::NaiveDate;
+use jojo_rules::{
+    RuleId,
+    dossier::{DossierItem, DossierTask},
+};
+use jojo_wire::Page;
+use leptos::prelude::*;
+
+/// The mark of a box: what it ticks off.
+pub const TICK: &str = "tick";
+
+/// Whether a task is something to do, and not only something that happens.
+pub fn is_to_do(task: &DossierTask) -> bool {
+    !matches!(
+        task.task,
+        RuleId::AgreementEnds | RuleId::ArchiveOn | RuleId::RecognitionAutoCancelOn
+    )
+}
+
+/// End, how much is done, what is next.
+pub fn summary(case: Case) -> AnyView {
+    let words = &dossier_texts().page;
+    let date = shared_texts().format.date;
+    let today = platform::today();
+    let line = move || {
+        let done = case.form.with(|form| form.done.clone());
+        case.outcome.with(|outcome| {
+            let Some(report) = &outcome.dossier else { return words.no_start.to_owned() };
+            let is_done = |task: &&DossierTask| done.contains(&DossierItem::task(task.task));
+            let to_do: Vec<&DossierTask> =
+                report.tasks.iter().filter(|task| is_to_do(task)).collect();
+            let finished = to_do.iter().filter(|task| is_done(task)).count();
+            let late = to_do
+                .iter()
+                .filter(|task| !is_done(task) && task.due.is_some_and(|due| due < today))
+                .count();
+            let next = to_do
+                .iter()
+                .find(|task| !is_done(task) && task.due.is_some_and(|due| due >= today))
+                .and_then(|task| Some((task.task.entry().title, task.due?)));
+            let mut text = (words.ends)(&date(report.end_date), report.provisional);
+            text += &(words.progress)(finished, to_do.len(), late);
+            if let Some((title, due)) = next {
+                text += &(words.next)(title, &date(due));
+            }
+            text
+        })
+    };
+    view! { <p class="verdict-line" role="status">{live(line)}</p> }.into_any()
+}
+
+/// The list. Ticking changes the form and leaves the list as it stands.
+pub fn tasks(case: Case) -> AnyView {
+    let today = platform::today();
+    let list = move || {
+        case.filled.track();
+        let done = case.form.with_untracked(|form| form.done.clone());
+        case.outcome.with(|outcome| task_list(outcome, &done, today))
+    };
+    ticked_list(case, list)
+}
+
+/// A list with boxes.
+pub fn ticked_list(case: Case, list: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let change = move |event: leptos::ev::Event| {
+        let ticked = platform::ticked(&event, TICK);
+        if let Some((item, is_done)) = ticked.and_then(|(name, is)| Some((name.parse().ok()?, is)))
+        {
+            case.form.update(|form| form.tick(item, is_done));
+        }
+    };
+    view! { <div inner_html=attr(list) on:change=on(change)></div> }.into_any()
+}
+
+/// A box with its label.
+pub fn tick_box(markup: &mut Markup, item: DossierItem, id: &str, is_done: bool, label: &str) {
+    let name = item.to_string();
+    let mark = format!("data-{TICK}");
+    markup.raw(&format!(
+        r#"<input type="checkbox" id="{id}" {mark}="{name}"{}>"#,
+        if is_done { " checked" } else { "" }
+    ));
+    markup.element("label", &[("for", id)], &mut |text| text.text(label));
+}
+
+fn task_list(outcome: &Outcome, done: &[DossierItem], today: NaiveDate) -> String {
+    let words = dossier_texts();
+    let date = words.weekday_date;
+    let Some(report) = &outcome.dossier else { return String::new() };
+    Markup::of(|markup| {
+        for group in report.tasks.chunk_by(|one, other| one.due == other.due) {
+            let Some(first) = group.first() else { continue };
+            let day = first.due.map_or(words.page.no_date.to_owned(), date);
+            markup.element("div", &[("class", "moment")], &mut |moment| {
+                moment.element("h3", &[], &mut |heading| {
+                    heading.text(&day);
+                    let left = first.due.map(|due| (words.days_left)((due - today).num_days()));
+                    heading.line("span", "left", &left.unwrap_or_default());
+                });
+                moment.element("ul", &[("class", "tasks")], &mut |list| {
+                    group.iter().for_each(|task| one(list, task, done, today));
+                });
+            });
+        }
+    })
+}
+
+fn one(list: &mut Markup, task: &DossierTask, done: &[DossierItem], today: NaiveDate) {
+    let words = dossier_texts();
+    let entry = task.task.entry();
+    let item = DossierItem::task(task.task);
+    let is_done = done.contains(&item);
+    list.element("li", &[("class", "task")], &mut |line| {
+        if is_to_do(task) {
+            tick_box(line, item, &format!("taak-{item}"), is_done, entry.title);
+        } else {
+            line.line("strong", "", entry.title);
+        }
+        let (class, badge) =
+            if task.hard { ("badge hard", words.page.hard) } else { ("badge", words.page.advice) };
+        if is_to_do(task) {
+            line.line("span", class, badge);
+        }
+        if task.due.is_some_and(|due| due < today) && is_to_do(task) {
+            line.line("span", "badge late", words.page.late);
+        }
+        line.line("p", "who", &(words.who)(task.by, task.to));
+        if let Some(first) = task.not_before {
+            line.line("p", "small", &(words.page.not_before)(&(shared_texts().format.date)(first)));
+        }
+        for note in &task.notes {
+            line.line("p", "small", note.text());
+        }
+        line.element("details", &[], &mut |more| {
+            more.line("summary", "", words.page.more);
+            more.line("p", "", entry.id.statement());
+            source(more, task.task);
+        });
+    });
+}
+
+/// Where a rule stands, as a link to it.
+pub fn source(markup: &mut Markup, rule: RuleId) {
+    let entry = rule.entry();
+    markup.element("p", &[("class", "small")], &mut |line| {
+        line.text(shared_texts().rules.source);
+        line.text(": ");
+        let to_rule = address(&Page::Rules, rule.as_str());
+        line.element("a", &[("href", &to_rule)], &mut |link| {
+            link.text(&source_name(entry.source));
+            link.line("span", "unseen", &format!(" ({})", entry.title));
+        });
+    });
+}

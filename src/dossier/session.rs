@@ -1,0 +1,123 @@
+//! The case of this visit: shared by the pages for schools of this bundle, kept in the fragment of the address.
+
+use super::{form::CaseForm, link, outcome::Outcome};
+use crate::{
+    navigation::{Navigation, address},
+    platform,
+    text::{dossier_texts, shared_texts},
+};
+use jojo_rules::Answers;
+use jojo_wire::{
+    Page,
+    link::{LinkFault, parse},
+};
+use leptos::prelude::*;
+
+/// A form with what the rules say of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// What was typed and chosen.
+    pub form: RwSignal<CaseForm>,
+    /// What the rules say.
+    pub outcome: Memo<Outcome>,
+    /// The valid part of the form as a link.
+    pub link: Memo<String>,
+    /// Grows when the form is filled in by something else than its fields: lists with ticks are then written anew.
+    pub filled: RwSignal<u32>,
+}
+
+impl Case {
+    /// A case of this form.
+    #[must_use]
+    pub fn of(form: CaseForm) -> Self {
+        let form = RwSignal::new(form);
+        let months = &shared_texts().format.months;
+        Self {
+            form,
+            outcome: Memo::new(move |_| form.with(|form| Outcome::of(form, months))),
+            link: Memo::new(move |_| form.with(|form| link::print(form, months))),
+            filled: RwSignal::new(0),
+        }
+    }
+
+    /// Fills in the whole form.
+    pub fn fill_in(self, form: CaseForm) {
+        self.form.set(form);
+        self.filled.update(|filled| *filled = filled.wrapping_add(1));
+    }
+}
+
+/// The state of this visit.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    /// The case of the pages for schools.
+    pub case: Case,
+    /// What a check said, on the page for the young person.
+    pub answers: RwSignal<Answers>,
+    /// The link of that check.
+    pub check_link: RwSignal<String>,
+    /// What was wrong with the link that brought the person here, in words; empty when nothing was.
+    pub link_fault: RwSignal<String>,
+}
+
+/// Pages whose address carries the case.
+fn carries_case(page: Option<&Page>) -> bool {
+    matches!(page, Some(Page::Dossier | Page::WhatIf | Page::Workplace))
+}
+
+impl Session {
+    /// Begins with what the address says.
+    #[must_use]
+    pub fn start() -> Self {
+        let session = Self {
+            case: Case::of(CaseForm::default()),
+            answers: RwSignal::default(),
+            check_link: RwSignal::default(),
+            link_fault: RwSignal::default(),
+        };
+        session.read_address();
+        session
+    }
+
+    /// Takes over what the address carries.
+    pub fn read_address(self) {
+        let fragment = platform::fragment();
+        let page = Page::at(&platform::path());
+        let fault = if page == Some(Page::WhatNow) {
+            let (answers, fault) = parse(&fragment);
+            self.answers.set(answers);
+            self.check_link.set(fragment);
+            fault
+        } else if carries_case(page.as_ref()) && fragment != self.case.link.get_untracked() {
+            let (form, fault) = link::parse(&fragment, &shared_texts().format.months);
+            self.case.fill_in(form);
+            fault
+        } else {
+            return;
+        };
+        let words = dossier_texts();
+        self.link_fault.set(match fault {
+            None => String::new(),
+            Some(LinkFault::Damaged) => words.link_damaged.to_owned(),
+            Some(LinkFault::Newer) => words.link_newer.to_owned(),
+        });
+    }
+
+    /// From now on the address follows the form.
+    pub fn follow(self, navigation: Navigation) {
+        Effect::new(move |_| {
+            let page = navigation.page();
+            let link = self.case.link.get();
+            let Some(page) = page.filter(|page| carries_case(Some(page))) else { return };
+            if platform::fragment() != link {
+                platform::replace_address(&address(&page, &link));
+            }
+        });
+    }
+}
+
+/// The state of this visit.
+#[must_use]
+pub fn session() -> Session {
+    expect_context()
+}

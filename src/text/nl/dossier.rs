@@ -1,0 +1,680 @@
+//! Dutch for the dossier, at level B1: "u" for schools, "je" on the page for the young person.
+
+use super::{
+    date,
+    school::{month_name, weekday},
+};
+use crate::{
+    dossier::form::CaseDate,
+    text::{
+        Document, FindingWords, Question,
+        dossier::{DossierPage, DossierPrint, DossierTexts, NextStep, WhatIf, WhatNow, Workplace},
+    },
+};
+use jojo_rules::{
+    FactFaultKind, Input, RuleId, Status, Training, Weekday,
+    dossier::{Actor, DossierPart, Receiver},
+    sickness::{Payer, Scheme},
+};
+
+/// All Dutch texts of the dossier.
+pub const DOSSIER: DossierTexts = DossierTexts {
+    page: DossierPage {
+        title: "Dossier en termijnen",
+        lead: "Vul de startdatum in. U ziet wat er moet gebeuren, tegen wanneer, door wie en waar. Vink af wat klaar is.",
+        example: "Vul een voorbeeld in",
+        example_hint: "Een schilder van 17 die in september start.",
+        example_done: "Het voorbeeld is ingevuld. U kunt alles wijzigen.",
+        agreement: "De overeenkomst",
+        tasks: "Termijnen",
+        tasks_lead: "Een harde termijn kan niet meer rechtgezet worden als ze voorbij is. Advies is verstandig om te volgen.",
+        attention: "Wat vraagt aandacht?",
+        attention_lead: "Vul in wat al gebeurd is. Leeg laten mag: dan staat hieronder wat nog nodig is.",
+        documents: "Documenten",
+        documents_lead: "Vink af wat in het dossier zit. De vinkjes gaan mee in de link en in wat u bewaart.",
+        messages: "Zendingen naar TOP2",
+        messages_lead: "Kopieer de codes. De vakcode hangt af van wat de jongere al geslaagd is.",
+        premiums: "Premies en kosten",
+        premiums_lead: "Wie kan welke premie krijgen, en wat betaalt de school zelf?",
+        take_along: "Meenemen",
+        no_start: "Vul eerst de startdatum in.",
+        ends: |day, provisional| {
+            let remark = if provisional { " (voorlopig)" } else { "" };
+            format!("De overeenkomst eindigt op {day}{remark}.")
+        },
+        progress: |done, all, late| {
+            let late = match late {
+                0 => String::new(),
+                1 => " 1 termijn is voorbij.".to_owned(),
+                late => format!(" {late} termijnen zijn voorbij."),
+            };
+            format!(" {done} van {all} taken klaar.{late}")
+        },
+        next: |title, day| format!(" Eerst: {title}, tegen {day}."),
+        no_date: "Zonder vaste datum",
+        hard: "harde termijn",
+        advice: "advies",
+        late: "voorbij",
+        not_before: |day| format!("Niet vroeger dan {day}."),
+        more: "Uitleg en bron",
+        today: "vandaag",
+        legend_hard: "dag met een harde termijn",
+        legend_soft: "dag met advies",
+        rl9: "RL9: nieuw stamboeknummer",
+        rl1: "RL1: de opdracht",
+        rl4: "RL4: als de overeenkomst vroeger stopt",
+        rl4_text: "RL4 · einddatum van de opdracht",
+        number_message: |code| format!("{code} · aanvraag immatriculatienummer"),
+        assignment_message: |code, ambtscode, vakcode, prestatie, toestand| {
+            format!(
+                "{code} · ambtscode {ambtscode} · vakcode {vakcode} · prestatie {prestatie} · administratieve toestand {toestand}"
+            )
+        },
+        or: " of ",
+        paid_by_agodi: "Wat AGODI betaalt",
+        allowance: |amounts| {
+            format!("De leervergoeding op de startdag: {amounts} bruto per maand.")
+        },
+        premium: |school_year, least, most| {
+            if least == most {
+                format!("{least} voor {school_year}")
+            } else {
+                format!("{least} of {most} voor {school_year}")
+            }
+        },
+        share: "Delen, printen en bewaren",
+        print_hint: "Op papier staat het dossier op één blad.",
+        files: "In een agenda of rekenblad",
+        label: "Kenmerk",
+        label_hint: "Voor meer dan één jongere in dezelfde agenda. Zet er geen naam in.",
+        calendar: "Agenda met herinneringen (ICS)",
+        table: "Tabel (CSV)",
+    },
+    printed: DossierPrint {
+        term: |start, end| format!("Overeenkomst van {start} tot en met {end}"),
+        columns: ["Uiterlijk", "Taak", "Soort", "Wie en waar", "Klaar"],
+        table_columns: ["Uiterlijk", "Taak", "Soort", "Wie en waar", "Bron", "Klaar"],
+        not_in_order: "Niet in orde",
+    },
+    what_if: WhatIf {
+        title: "Wat als?",
+        lead: "Ziek, vroeger stoppen, een jaar erbij, 18 worden: wat gebeurt er dan, en tegen wanneer moet u iets doen?",
+        dates: "Om welke overeenkomst gaat het?",
+        dates_lead: "De datums komen uit het dossier. U kunt ze hier ook wijzigen.",
+        nothing_yet: "Vul de datums in, dan staat hier het antwoord.",
+        sickness: "De jongere is ziek",
+        sickness_lead: "De brochure waarborgt 30 dagen en noemt geen percentages. Zonder keuze ziet u beide regelingen.",
+        previous_from: Question {
+            question: "Eerste dag van een vorige ziekte",
+            hint: "Alleen als de jongere kort ervoor al ziek was.",
+        },
+        previous_until: Question { question: "Laatste dag van die vorige ziekte", hint: "" },
+        accident: "Arbeidsongeval",
+        reading: |scheme, relapse| {
+            let scheme = match scheme {
+                Scheme::Worker => "Als arbeider",
+                Scheme::Employee => "Als bediende",
+            };
+            match relapse {
+                Some(true) => format!("{scheme}, als herval: de dagen tellen verder"),
+                Some(false) => scheme.to_owned(),
+                None => format!("{scheme}, als het een andere ziekte is"),
+            }
+        },
+        band_columns: [
+            "Dagen",
+            "Aantal",
+            "Deel van de vergoeding",
+            "Wie betaalt",
+            "Per volle maand",
+        ],
+        own_rules: "eigen regels",
+        payer: |payer| match payer {
+            Payer::TrainingAllowance => "de leervergoeding loopt door",
+            Payer::HealthFund => "het ziekenfonds",
+            Payer::Insurer => "de verzekeraar",
+            Payer::None => "niemand",
+        },
+        from_to: |first, last| {
+            if first == last { first.to_owned() } else { format!("{first} tot en met {last}") }
+        },
+        per_full_month: "Het bedrag geldt voor een volle maand aan dat percentage. Hoe TOP2 een deel van een maand rekent, is niet bevestigd.",
+        amount_unknown: "Het bedrag staat hier zodra in het dossier is ingevuld wat de jongere al geslaagd is.",
+        ending: "De overeenkomst stopt vroeger",
+        ending_lead: "Kies de dag van de opzegging. U ziet elke manier naast elkaar.",
+        allowed: "Kan op deze dag",
+        not_allowed: "Kan niet meer op deze dag",
+        notice_first_day: "Opzegtermijn begint",
+        last_day: "Laatste dag",
+        tell_coach_by: "Trajectbegeleider weet het tegen",
+        conciliation_until: "Bemiddeling tot en met",
+        message: |code| format!("Zending: {code}."),
+        no_message: "Zending: vraag TOP2 welke nodig is.",
+        grounds: |grounds| format!("Redenen: {grounds}."),
+        next_year: "Een tweede of derde jaar",
+        begin_next_year: "Maak het dossier van het volgende jaar",
+        birthday: "De jongere wordt 18 of 19",
+        birthday_lead: "Wat verandert er tijdens deze overeenkomst?",
+        no_birth_date: "Vul de geboortedatum in, dan staat hier wanneer iets verandert.",
+        no_turning_point: "Tijdens deze overeenkomst verandert er niets door een verjaardag.",
+        turning_point: |rule| match rule {
+            RuleId::MinorDailyHours => "18 jaar: de regels voor minderjarigen vallen weg",
+            RuleId::ChildBenefit => "Het groeipakket krijgt voorwaarden",
+            _ => "De sociale zekerheid wordt volledig",
+        },
+        from: "Vanaf",
+        year_passed: "De jongere slaagt in een jaar",
+        tell_by: "Melden aan TOP2, uiterlijk",
+        raise_from: "Hoger bedrag vanaf",
+        tier_amount: |tier, amount| format!("trap {tier} {amount}"),
+        amounts_then: |amounts| format!("Bedragen op die dag: {amounts}."),
+        other_training: "De jongere wil een andere opleiding",
+        holidays: "Vakantie, en opleiding in een vakantie",
+        to_planning: "Plan het schooljaar",
+    },
+    workplace: Workplace {
+        title: "Leerwerkplek en mentor",
+        lead: "Hoeveel erkenningen vraagt u aan, wanneer komt de beslissing, en past de mentor?",
+        requests: "Welke erkenningen zijn nodig?",
+        requests_lead: "Een erkenning geldt voor één vestiging en één opleiding.",
+        establishments: "Vestigingen",
+        establishments_hint: "Eén per regel.",
+        trainings: "Opleidingen",
+        other_training: "Een andere opleiding",
+        other_training_hint: "De naam zoals in het digitale loket.",
+        no_pairs: "Vul minstens één vestiging en één opleiding in.",
+        applications: |needed, recognised| {
+            let needed = match needed {
+                0 => "U hebt geen nieuwe aanvraag nodig.".to_owned(),
+                1 => "U dient 1 aanvraag in.".to_owned(),
+                needed => format!("U dient {needed} aanvragen in."),
+            };
+            match recognised {
+                0 => needed,
+                recognised => format!("{needed} Al erkend: {recognised}."),
+            }
+        },
+        recognised: "Al erkend",
+        partnership: "Wie behandelt de aanvraag?",
+        partnership_lead: "Het nummer van het paritair comité beslist. Zonder nummer beslist het soort organisatie.",
+        number: "Nummer van het paritair comité",
+        number_hint: "Bijvoorbeeld 202 of 202.01.",
+        number_fault: "Een nummer heeft drie cijfers, soms met een punt en nog twee cijfers.",
+        kind: "Of: soort organisatie zonder nummer",
+        kinds: &[
+            ("", "Kies"),
+            ("local-authority flanders", "Lokaal bestuur in het Vlaamse Gewest"),
+            ("local-authority brussels", "Lokaal bestuur in Brussel"),
+            ("public-body flanders", "Ander openbaar bestuur"),
+            ("other flanders", "Iets anders"),
+        ],
+        goes_to: |title| format!("Uw aanvraag gaat naar: {title}."),
+        clock: "De klok van de aanvraag",
+        clock_lead: "Een volledige aanvraag is na 14 dagen beslist of vanzelf goedgekeurd. Een onvolledige vervalt na 60 dagen.",
+        decision_by: "Beslissing uiterlijk",
+        approved_automatically_on: "Anders vanzelf goedgekeurd op",
+        cancelled_on: "Vervalt op",
+        valid_until: "Geldig tot en met",
+        renew_before: "Vraag de hernieuwing ten laatste op",
+        mentor_training_by: "Mentoropleiding ten laatste op",
+        mentor: "Past de mentor?",
+        mentor_lead: "Bij JoJo is de mentor dezelfde persoon als de coach.",
+        host: "Kan de school meedoen?",
+        host_lead: "De voorwaarden voor de school zelf.",
+        all_in_order: "Alles is in orde.",
+        statuses: "Wat betekent een status in het loket?",
+        statuses_lead: "Wat er daarna kan komen, en wat vanzelf gebeurt.",
+        status_columns: ["Status", "Wat komt erna?"],
+        now: "nu",
+        final_status: "Niets meer: dit is het einde.",
+        step: |event, status, automatic| {
+            let by_itself = if automatic { "vanzelf: " } else { "" };
+            format!("{by_itself}{event} → {status}")
+        },
+        programming: "Zelf een duale opleiding aanbieden",
+        programming_lead: "Voor scholen die de lessen willen geven.",
+        school_year: "Schooljaar van de start",
+    },
+    what_now: WhatNow {
+        title: "Wat nu?",
+        lead: "Je mag starten bij JoJo. Dit doe je, stap voor stap.",
+        no_check: "Doe eerst de check. Dan staan hier jouw datums.",
+        eligible: "Volgens je antwoorden mag je starten.",
+        undetermined: "Je check is nog niet af. De stappen hieronder gelden als je mag starten.",
+        not_eligible: "Volgens je antwoorden kan je nu nog niet starten. Kijk in de check wat kan helpen.",
+        to_check: "Terug naar je check",
+        steps_title: "Je stappen",
+        no_start: "Vul in de check je startdatum in. Dan zie je hier ook de datums.",
+        steps: &[
+            NextStep {
+                rule: Some(RuleId::EnrolledInDualTraining),
+                title: "Schrijf je in voor duaal leren",
+                text: "Dat doe je bij een school of centrum met een duale opleiding. Zij helpen je ook een plaats te vinden.",
+                for_minor: "",
+                when: |_| String::new(),
+            },
+            NextStep {
+                rule: Some(RuleId::RequestBy),
+                title: "Zoek een school met een JoJo-plaats",
+                text: "Die school vraagt jouw plaats aan. Het antwoord komt binnen tien werkdagen.",
+                for_minor: "",
+                when: |day| format!("De school vraagt de plaats best voor {day} aan."),
+            },
+            NextStep {
+                rule: Some(RuleId::ExtractModel2),
+                title: "Vraag een uittreksel uit het strafregister, model 2",
+                text: "Dat kan bij je gemeente of bij de politie. Soms duurt het even. Het hoeft niet leeg te zijn.",
+                for_minor: "",
+                when: |day| format!("Je hebt het nodig op {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::DossierCompleteBy),
+                title: "Druk je studies af uit de LED",
+                text: "De LED is de databank met je diploma's. Je meldt je aan met je eID of met itsme. Geef de afdruk aan de school.",
+                for_minor: "",
+                when: |day| format!("Het dossier van de school is volledig tegen {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::MedicalCheckBefore),
+                title: "Ga langs bij de arbeidsarts",
+                text: "Ben je nog geen 18, dan word je altijd onderzocht voor je start. De school maakt de afspraak.",
+                for_minor: "",
+                when: |day| format!("Voor {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::AgreementSignedBy),
+                title: "Teken je overeenkomst",
+                text: "Lees ze eerst. Vraag uitleg als je iets niet begrijpt. Je krijgt zelf een exemplaar.",
+                for_minor: "Ben je nog geen 18, dan tekent ook je ouder of voogd.",
+                when: |day| format!("Ten laatste op {day}, je eerste dag."),
+            },
+            NextStep {
+                rule: Some(RuleId::PremiumRegistrationBy),
+                title: "Vraag je leerlingenpremie",
+                text: "Woon je in het Vlaamse Gewest, dan kan je 500 euro per schooljaar krijgen. Geef je rekeningnummer en je toestemming als de overeenkomst geregistreerd wordt.",
+                for_minor: "",
+                when: |day| format!("De overeenkomst is geregistreerd ten laatste op {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::FreeNoticeUntil),
+                title: "De eerste 30 dagen: past het?",
+                text: "In die tijd mag je stoppen zonder reden. Je schrijft een brief en werkt nog 7 dagen. Praat eerst met je mentor of je trajectbegeleider.",
+                for_minor: "",
+                when: |day| format!("Tot en met {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::YearPassedMessage),
+                title: "Geslaagd? Dan krijg je meer",
+                text: "Zeg het aan de school als je geslaagd bent. Zij meldt het. Je hogere bedrag begint op 1 september.",
+                for_minor: "",
+                when: |day| format!("De school meldt het voor {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::ExtensionSecondYearBy),
+                title: "Wil je nog een jaar?",
+                text: "Dat kan als je nog een certificaat nodig hebt en de school het ook wil. De school vraagt het op tijd aan.",
+                for_minor: "",
+                when: |day| format!("De school vraagt het aan tegen {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::AgreementEnds),
+                title: "Einde van je overeenkomst",
+                text: "Je overeenkomst stopt vanzelf op de laatste dag.",
+                for_minor: "",
+                when: |day| format!("Dat is waarschijnlijk {day}."),
+            },
+        ],
+        not_before: |day| format!("Vraag het niet vroeger dan {day}: het mag geen jaar oud zijn."),
+        papers_title: "Wat breng je mee?",
+        papers: &[
+            ("Je identiteitskaart", false),
+            ("De afdruk uit de LED", false),
+            ("Je uittreksel uit het strafregister, model 2", false),
+            ("Je rekeningnummer", false),
+            ("Een ouder of voogd, om mee te tekenen", true),
+        ],
+        residence_paper: "Je verblijfskaart",
+        rights_title: "Wat zijn je rechten?",
+        rights: &[
+            (
+                "Loon",
+                "Je krijgt elke maand een vast bedrag. Niemand mag je minder betalen. Er gaat geen bedrijfsvoorheffing af als je in België woont.",
+                RuleId::AllowanceFixed,
+            ),
+            (
+                "Vakantie",
+                "In elke schoolvakantie ben je vrij. Die dagen zijn niet betaald, behalve de dagen die je het jaar ervoor verdiende.",
+                RuleId::LeaveAccrual,
+            ),
+            (
+                "Ziek",
+                "Verwittig meteen je werkplek en je school. Ben je langer dan één dag ziek, dan stuur je een attest. De eerste 30 dagen is je vergoeding gewaarborgd, daarna betaalt het ziekenfonds.",
+                RuleId::SicknessSteps,
+            ),
+            (
+                "Stoppen",
+                "Na de eerste 30 dagen heb je een reden nodig. Je schrijft ze aan je trajectbegeleider. Die bemiddelt hoogstens drie weken.",
+                RuleId::ReasonedTermination,
+            ),
+            (
+                "Nooit alleen",
+                "Je bent nog aan het leren. Er is altijd iemand bij je op de werkplek.",
+                RuleId::NeverAlone,
+            ),
+            (
+                "Groeipakket",
+                "Tot en met de maand waarin je 18 wordt, verandert er niets. Daarna blijft het als je genoeg uren hebt, en dat is zo bij JoJo.",
+                RuleId::ChildBenefit,
+            ),
+        ],
+        amount: |amounts| format!("{amounts} bruto per maand"),
+        or: " of ",
+        ask_title: "Vragen?",
+    },
+    document: Document {
+        link_holds_answers: "Wie de link heeft, kan het dossier lezen.",
+        save_what: "Het dossier, de vinkjes en de titel worden 180 dagen bewaard. Daarna worden ze gewist. Zet er geen naam in.",
+        edit_link_hint: "Deze link ziet u maar één keer. Hou hem goed bij en geef hem alleen aan wie mag wijzigen.",
+        not_yet: "Bewaren kan nog niet: vul de startdatum in en verbeter wat rood is.",
+        title: "Bewaard dossier",
+        loading: "Het dossier wordt geopend…",
+        gone: "Dit dossier bestaat niet meer",
+        gone_text: "Het is gewist of verlopen. Of de link is niet juist.",
+        unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
+        kept_until: |day| format!("Bewaard tot {}.", date(day)),
+        read_only: "Met deze link kunt u alleen lezen. Om te wijzigen of te wissen hebt u de andere link nodig.",
+        save_changes: "Bewaar wijzigingen",
+        changes_saved: "De wijzigingen zijn bewaard.",
+        unsaved: "Er zijn wijzigingen die nog niet bewaard zijn.",
+        delete: "Wis dit dossier",
+        delete_sure: "Wilt u dit dossier wissen? U kunt dit niet ongedaan maken.",
+        delete_yes: "Ja, wis",
+        delete_no: "Nee, niet wissen",
+        deleted: "Het dossier is gewist",
+        deleted_text: "Er staat niets meer van op de server.",
+        wrong_key: "Deze link mag het dossier niet wijzigen. Kijk of u de hele link hebt.",
+        changed_elsewhere: "Dit dossier is intussen ergens anders gewijzigd, misschien in een ander venster. Wat u invulde, staat er nog.",
+        take_newest: "Toon de nieuwste versie",
+        keep_mine: "Bewaar toch het mijne",
+        to_new: "Start een nieuw dossier",
+    },
+    findings: FindingWords {
+        mend: "Wat helpt",
+        needs: "Nog nodig",
+        waiting: "Daarmee kan ook dit beoordeeld worden:",
+        input,
+    },
+    link_damaged: "Deze link is niet volledig. Wat leesbaar was, is ingevuld.",
+    link_newer: "Deze link komt uit een nieuwere versie. Wat deze versie kent, is ingevuld.",
+    question,
+    fault: |date, kind| match (date, kind) {
+        (CaseDate::PreviousFrom, _) => "",
+        (CaseDate::PreviousUntil, FactFaultKind::OutOfRange) => {
+            "De laatste dag ligt voor de eerste dag."
+        }
+        (CaseDate::PreviousUntil, _) => {
+            "Die ziekte moet voorbij zijn voor de eerste dag van de nieuwe."
+        }
+        (CaseDate::Fact(Input::BirthDate), _) => "Deze dag ligt na de startdatum.",
+        (CaseDate::Fact(Input::SickFrom | Input::NoticeDate), _) => {
+            "Deze dag ligt niet in de overeenkomst."
+        }
+        (CaseDate::Fact(Input::SickUntil), _) => "De laatste dag ligt voor de eerste dag.",
+        (CaseDate::Fact(Input::ApprovedOn), _) => "De goedkeuring ligt voor de aanvraag.",
+        _ => "Deze dag past niet bij de andere.",
+    },
+    number_fault: |least, most| format!("Een getal van {least} tot {most}."),
+    not_known: "Nog niet bekend",
+    yes: "Ja",
+    no: "Nee",
+    training: |training| match training {
+        Training::MedewerkerGroenEnTuinbeheer => "Medewerker groen- en tuinbeheer",
+        Training::PolyvalentOnderhoudswerkerGebouwen => "Polyvalent onderhoudswerker gebouwen",
+        Training::Schilder => "Schilder",
+        Training::Other => "Een andere opleiding",
+    },
+    choice,
+    counts: [("0", "0"), ("1", "1"), ("2", "2"), ("3", "3 of meer")],
+    years: [("1", "Eerste jaar"), ("2", "Tweede jaar"), ("3", "Derde jaar")],
+    weekday_date: |day| format!("{} {}", weekday(Weekday::of(day)), date(day)),
+    month_short: |day| month_name(day).chars().take(3).collect(),
+    days_left: |days| match days {
+        0 => "vandaag".to_owned(),
+        1 => "morgen".to_owned(),
+        -1 => "gisteren".to_owned(),
+        2.. => format!("over {days} dagen"),
+        _ => format!("{} dagen geleden", -days),
+    },
+    who: |by, to| {
+        let by = match by {
+            Actor::School => "De school",
+            Actor::Provider => "De opleidingsverstrekker",
+            Actor::YoungPerson => "De jongere",
+            Actor::Representative => "Een ouder of voogd",
+            Actor::EitherParty => "De jongere of de school",
+            Actor::Mentor => "De mentor",
+            Actor::Partnership => "Het partnerschap",
+            Actor::Coordination => "De JoJo-coördinatie",
+            Actor::Nobody => "Gebeurt vanzelf",
+        };
+        let to = match to {
+            Receiver::MijnOnderwijs => "Mijn Onderwijs",
+            Receiver::Webedison => "WebEDISON",
+            Receiver::Werkplekduaal => "app.werkplekduaal.be",
+            Receiver::Dimona => "Dimona",
+            Receiver::PreventionService => "preventiedienst",
+            Receiver::Insurer => "verzekeraar",
+            Receiver::Top2 => "TOP2",
+            Receiver::School => "de school",
+            Receiver::YoungPerson => "de jongere",
+            Receiver::OtherParty => "de andere, schriftelijk",
+        };
+        format!("{by} → {to}")
+    },
+    part: |part| match part {
+        DossierPart::Dossier => "Voor de JoJo-coördinatie",
+        DossierPart::Annex => "Bijlagen bij de overeenkomst",
+        DossierPart::Registration => "Voor de registratie in het loket",
+        DossierPart::Extension => "Voor de verlenging",
+    },
+    money_status: |status| match status {
+        Status::Met => "Alle voorwaarden zijn in orde.",
+        Status::NotMet => "Kan niet met deze antwoorden.",
+        Status::Unknown => "Nog niet alles is bekend.",
+        Status::NotApplicable => "Geldt niet voor deze overeenkomst.",
+        Status::Attention => "Kijk dit na.",
+    },
+};
+
+const fn of(question: &'static str, hint: &'static str) -> Question {
+    Question { question, hint }
+}
+
+fn question(input: Input) -> Question {
+    match input {
+        Input::StartDate => of("Eerste dag van de overeenkomst", ""),
+        Input::BirthDate => {
+            of("Geboortedatum van de jongere", "Beslist over de regels voor minderjarigen.")
+        }
+        Input::ContractYear => {
+            of("Welk jaar van deze jongere?", "Een tweede of derde jaar is een verlenging.")
+        }
+        Input::Training => of("Opleiding", ""),
+        Input::LastSchoolYearEnd => of(
+            "Laatste schooldag van de opleiding",
+            "30 juni van het laatste schooljaar. De overeenkomst loopt niet verder.",
+        ),
+        Input::RequestSubmittedOn => of("Aanvraag bij JoJo ingediend op", ""),
+        Input::RecognitionSubmittedOn => {
+            of("Erkenning aangevraagd op", "Alleen als de aanvraag nog loopt.")
+        }
+        Input::RecognitionValidUntil => {
+            of("Erkenning geldig tot en met", "Staat in het digitale loket.")
+        }
+        Input::MentorTrainingBy => {
+            of("Mentoropleiding te volgen voor", "Laatste dag van de termijn.")
+        }
+        Input::ExtractDatedOn => of("Datum op het uittreksel model 2", ""),
+        Input::NeedsCertificate => of("Heeft de jongere nog een certificaat nodig?", ""),
+        Input::NeedsSecondaryProof => {
+            of("Heeft de jongere ook een getuigschrift of diploma nodig?", "")
+        }
+        Input::BothWantExtension => of("Willen de school en de jongere verlengen?", ""),
+        Input::LivesInFlemishRegion => of("Woont de jongere in het Vlaamse Gewest?", ""),
+        Input::EstablishmentRegion => of("Waar ligt de vestiging?", ""),
+        Input::RegisteredOn => of("Overeenkomst geregistreerd op", ""),
+        Input::PremiumConsent => of("Gaf de jongere toestemming en een rekeningnummer?", ""),
+        Input::CompanyPremiumConsent => of("Gaf de school toestemming en een rekeningnummer?", ""),
+        Input::PremiumsReceived => of(
+            "Hoeveel leerlingenpremies kreeg de jongere al?",
+            "Startbonussen van vroeger tellen mee.",
+        ),
+        Input::MentorTrained => of("Volgde de mentor een mentoropleiding?", ""),
+        Input::LearnersAtOnce => of("Hoeveel leerlingen begeleidt de mentor tegelijk?", ""),
+        Input::AlternatingYearsPassed => of("Opleidingsjaren duaal of alternerend geslaagd", ""),
+        Input::SecondGradePassed => of("Tweede graad geslaagd?", ""),
+        Input::ThirdGradeFirstYearPassed => of("Eerste jaar van de derde graad geslaagd?", ""),
+        Input::BusoOv3QualificationPassed => {
+            of("Kwalificatiefase van het buso (OV3) geslaagd?", "")
+        }
+        Input::SubmittedOn => of("Aanvraag ingediend op", ""),
+        Input::Complete => of("Is de aanvraag volledig?", ""),
+        Input::ApprovedOn => of("Goedgekeurd op", "Als de beslissing er al is."),
+        Input::MentorBirthDate => of("Geboortedatum van de mentor", ""),
+        Input::ExperienceYears => of("Jaren ervaring in het beroep", ""),
+        Input::MentorExtract => of("Uittreksel 596.2 van de mentor?", ""),
+        Input::MentorTraining => of("Mentoropleiding", ""),
+        Input::IsStaff => of("Is de mentor personeelslid van de school?", ""),
+        Input::InSchoolCommunity => of("Hoort de school bij een scholengemeenschap?", ""),
+        Input::MaintenanceWorkers => {
+            of("Hoeveel JoJo-onderhoudsmedewerkers zijn er al?", "In de hele scholengemeenschap.")
+        }
+        Input::RequestApproved => of("Keurde de JoJo-coördinatie de aanvraag goed?", ""),
+        Input::RecognisedEverywhere => {
+            of("Is elke vestiging erkend voor elke opleiding?", "Op de startdag.")
+        }
+        Input::Mentors => of("Hoeveel mentoren zijn er?", "Elk voor één vestiging."),
+        Input::MostTasksMatch => of("Past meer dan de helft van de taken bij de opleiding?", ""),
+        Input::NoticeDate => {
+            of("Dag van de opzegging", "Of de dag waarop de opleiding of de erkenning stopt.")
+        }
+        Input::AbsenceKind => of("Wat is er gebeurd?", ""),
+        Input::SickFrom => of("Eerste dag ziek", ""),
+        Input::SickUntil => of("Laatste dag ziek", ""),
+        Input::Scheme => of("Regeling", "TOP2 kan zeggen welke geldt."),
+        Input::SameIllness => of("Is het dezelfde ziekte?", "Het attest zegt het."),
+        _ => of("", ""),
+    }
+}
+
+/// An input inside a sentence.
+fn input(input: Input) -> &'static str {
+    match input {
+        Input::StartDate | Input::AgreementStart => "de startdatum",
+        Input::BirthDate => "de geboortedatum",
+        Input::Training => "de opleiding",
+        Input::LastSchoolYearEnd => "het laatste schooljaar van de opleiding",
+        Input::RequestSubmittedOn => "de dag van de aanvraag",
+        Input::RecognitionValidUntil => "tot wanneer de erkenning geldt",
+        Input::MentorTrainingBy => "de termijn van de mentoropleiding",
+        Input::ExtractDatedOn => "de datum van het uittreksel",
+        Input::NeedsCertificate => "of een certificaat nodig is",
+        Input::NeedsSecondaryProof => "of een getuigschrift of diploma nodig is",
+        Input::BothWantExtension => "of beide willen verlengen",
+        Input::LivesInFlemishRegion => "waar de jongere woont",
+        Input::EstablishmentRegion => "waar de vestiging ligt",
+        Input::RegisteredOn => "de dag van de registratie",
+        Input::PremiumConsent => "toestemming van de jongere",
+        Input::CompanyPremiumConsent => "toestemming van de school",
+        Input::PremiumsReceived => "het aantal vroegere premies",
+        Input::MentorTrained | Input::MentorTraining => "de mentoropleiding",
+        Input::LearnersAtOnce => "hoeveel leerlingen de mentor begeleidt",
+        Input::SubmittedOn => "de dag van de erkenningsaanvraag",
+        Input::Complete => "of de aanvraag volledig is",
+        Input::MentorBirthDate => "de geboortedatum van de mentor",
+        Input::ExperienceYears => "de ervaring van de mentor",
+        Input::MentorExtract => "het uittreksel van de mentor",
+        Input::IsStaff => "of de mentor personeelslid is",
+        Input::InSchoolCommunity => "de scholengemeenschap",
+        Input::MaintenanceWorkers => "hoeveel onderhoudsmedewerkers er al zijn",
+        Input::RequestApproved => "de goedkeuring van de aanvraag",
+        Input::RecognisedEverywhere => "of elke vestiging erkend is",
+        Input::Mentors => "het aantal mentoren",
+        Input::MostTasksMatch => "of de taken passen",
+        Input::Scheme => "arbeider of bediende",
+        Input::SameIllness => "of het dezelfde ziekte is",
+        Input::Ground => "de reden",
+        _ => input.as_str(),
+    }
+}
+
+/// The names that a choice can have.
+fn choice(name: &str) -> &'static str {
+    match name {
+        "flanders" => "Vlaams Gewest",
+        "brussels" => "Brussels Hoofdstedelijk Gewest",
+        "wallonia" => "Waals Gewest",
+        "followed" => "Gevolgd",
+        "exempt" => "Vrijgesteld",
+        "planned" => "Gepland binnen de termijn",
+        "none" => "Nog niets gepland",
+        "sickness" => "Ziekte of een ongeval buiten het werk",
+        "work_accident" => "Arbeidsongeval",
+        "worker" => "Als arbeider",
+        "employee" => "Als bediende",
+        "serious-shortcoming" => "de andere schiet ernstig tekort",
+        "hindering-circumstances" => "omstandigheden hinderen de opleiding ernstig",
+        "other-training" => "de jongere kiest een andere opleiding",
+        "serious-breaches" => "zware inbreuken",
+        "danger-to-health" => "gevaar voor de gezondheid",
+        "end-date-reached" => "de einddatum is bereikt",
+        "training-completed" => "de opleiding is met succes klaar",
+        "training-stopped" => "de opleiding stopt",
+        "recognition-lost" => "de werkplek verliest haar erkenning",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+    use jojo_rules::{
+        InputKind,
+        dossier::DOSSIER as DOSSIER_INPUTS,
+        recognition::{HOST, MENTOR},
+    };
+
+    #[test]
+    fn every_input_that_is_asked_has_its_words() {
+        for input in DOSSIER_INPUTS.union(HOST).union(MENTOR).iter() {
+            assert!(!question(input).question.is_empty(), "{input}");
+            if let InputKind::Choice(names) = input.kind() {
+                assert!(names.iter().all(|name| !choice(name).is_empty()), "{input}");
+            }
+        }
+        for kind in jojo_rules::termination::TerminationKind::ALL {
+            assert!(kind.grounds().iter().all(|ground| !choice(ground.as_str()).is_empty()));
+        }
+    }
+
+    #[test]
+    fn the_page_for_the_young_person_never_says_u() {
+        let words = &DOSSIER.what_now;
+        let mut texts = vec![words.lead, words.no_check, words.no_start, words.eligible];
+        texts.extend(words.steps.iter().flat_map(|step| [step.title, step.text, step.for_minor]));
+        texts.extend(words.rights.iter().map(|(_, text, _)| *text));
+        for text in texts {
+            let mut all = text.split(|letter: char| !letter.is_alphabetic());
+            assert!(all.all(|word| word != "u" && word != "uw"), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_left_are_told_as_people_say_them() {
+        let said = [-2, -1, 0, 1, 2].map(DOSSIER.days_left);
+        assert_eq!(said, ["2 dagen geleden", "gisteren", "vandaag", "morgen", "over 2 dagen"]);
+        let day = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a date");
+        assert_eq!((DOSSIER.weekday_date)(day), "dinsdag 1 september 2026");
+    }
+}
