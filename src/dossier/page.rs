@@ -24,13 +24,15 @@ use crate::{
         fields::{always, button},
         findings::{PlacedFinding, finding_list},
     },
-    navigation::HEADING,
+    markup::Markup,
+    navigation::{HEADING, address},
     platform,
     text::{dossier_texts, shared_texts},
     view::{attr, live, part, some},
 };
 use chrono::Months;
-use jojo_rules::{Finding, Input, RuleId, Status, Training, Value};
+use jojo_rules::{AllowanceReport, Finding, Input, RuleId, Status, Training, Value};
+use jojo_wire::Page;
 use leptos::prelude::*;
 
 pub use document::DossierDocumentPage;
@@ -76,18 +78,54 @@ fn written(write: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     view! { <div inner_html=attr(write)></div> }.into_any()
 }
 
-/// Findings that someone has to see.
+/// Findings that someone has to see: what is wrong, what to look at, and what is still to be filled in.
 fn seen(findings: &[Finding]) -> String {
+    let words = dossier_texts();
     let placed: Vec<PlacedFinding> = findings
         .iter()
-        .filter(|finding| !matches!(finding.status, Status::Met | Status::NotApplicable))
+        .filter(|finding| matches!(finding.status, Status::NotMet | Status::Attention))
         .map(|finding| PlacedFinding {
             place: String::new(),
             finding: *finding,
-            detail: String::new(),
+            detail: finding.rule.statement().to_owned(),
         })
         .collect();
-    finding_list(&placed, &dossier_texts().findings)
+    let open: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.status == Status::Unknown).collect();
+    Markup::of(|markup| {
+        if !placed.is_empty() {
+            markup.raw(&finding_list(&placed, &words.findings));
+        }
+        if !open.is_empty() {
+            markup.element("div", &[("class", "stated")], &mut |card| {
+                card.line("strong", "", words.page.still_open);
+                card.element("ul", &[], &mut |list| {
+                    open.iter().for_each(|finding| still_open(list, finding));
+                });
+            });
+        }
+    })
+}
+
+/// A rule that waits for answers.
+fn still_open(list: &mut Markup, finding: &Finding) {
+    list.element("li", &[], &mut |line| {
+        let to_rule = address(&Page::Rules, finding.rule.as_str());
+        line.element("a", &[("href", &to_rule)], &mut |link| {
+            link.text(finding.rule.entry().title);
+        });
+        line.text(&format!(": {}.", premiums::inputs(finding.needs)));
+        for note in finding.notes {
+            line.line("p", "small", note.text());
+        }
+    });
+}
+
+/// Since when an amount holds, and where it comes from.
+fn amount_remark(amount: &AllowanceReport) -> String {
+    let texts = shared_texts();
+    let from = (texts.format.date)(amount.valid_from);
+    (dossier_texts().page.amount_remark)(&from, (texts.amount_status)(amount.status))
 }
 
 /// The rules that belong to money: they stand in a step of their own.

@@ -13,7 +13,7 @@ use crate::{
     text::{Question, dossier_texts, shared_texts},
     view::live,
 };
-use jojo_rules::{Input, InputKind, Training, Value};
+use jojo_rules::{Input, InputKind, Training, Value, sickness::AbsenceKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -67,17 +67,23 @@ pub fn select(
     options: Vec<(String, String)>,
 ) -> AnyView {
     let months = &shared_texts().format.months;
-    let nothing = (String::new(), dossier_texts().not_known.to_owned());
+    // These are what they usually are unless someone says so; everything else can be unknown.
+    let usual = match input {
+        Input::ContractYear => "1",
+        Input::AbsenceKind => AbsenceKind::Sickness.as_str(),
+        _ => "",
+    };
+    let nothing = usual.is_empty().then(|| (String::new(), dossier_texts().not_known.to_owned()));
     let chosen = move || {
         let value = case.outcome.with(|outcome| outcome.reading.facts.get(input));
-        value.map(|value| value.to_string()).unwrap_or_default()
+        value.map(|value| value.to_string()).unwrap_or(usual.to_owned())
     };
     let choose = move |value: String| {
         case.form.update(|form| form.set(input, Value::parse(input.kind(), &value).ok(), months));
     };
     let select = choice(
         question.question,
-        std::iter::once(nothing).chain(options).collect(),
+        nothing.into_iter().chain(options).collect(),
         Box::new(chosen),
         Box::new(choose),
     );

@@ -57,6 +57,20 @@ pub fn messages(case: Case) -> Vec<AnyView> {
     ]
 }
 
+/// One of several: "1366, 1367 of 1368".
+pub fn either<T: AsRef<str>>(choices: &[T]) -> String {
+    let mut text = String::new();
+    for (index, choice) in choices.iter().enumerate() {
+        text += match index {
+            0 => "",
+            index if index + 1 == choices.len() => dossier_texts().page.or,
+            _ => ", ",
+        };
+        text += choice.as_ref();
+    }
+    text
+}
+
 /// A message as one line.
 fn line(message: &Message) -> String {
     let words = &dossier_texts().page;
@@ -65,7 +79,7 @@ fn line(message: &Message) -> String {
         Some(values) => (words.assignment_message)(
             message.code,
             values.ambtscode,
-            &values.vakcodes.join(words.or),
+            &either(&values.vakcodes),
             values.prestatie,
             values.administratieve_toestand,
         ),

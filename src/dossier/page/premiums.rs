@@ -1,6 +1,6 @@
 //! Premiums, and who pays what.
 
-use super::{MONEY, fields::facts, grid, tasks::source, written};
+use super::{MONEY, amount_remark, fields::facts, grid, messages::either, tasks::source, written};
 use crate::{
     dossier::{outcome::Outcome, session::Case},
     markup::Markup,
@@ -51,7 +51,10 @@ fn cards(outcome: &Outcome, report: &DossierReport) -> String {
                     .iter()
                     .map(|amount| (shared_texts().format.money)(amount.amount))
                     .collect();
-                card.line("p", "", &(words.page.allowance)(&shown.join(words.page.or)));
+                if let Some(amount) = amounts.first() {
+                    let remark = amount_remark(amount);
+                    card.line("p", "", &(words.page.allowance)(&either(&shown), &remark));
+                }
                 for rule in [RuleId::AllowanceFixed, RuleId::NoYearEndPremium, RuleId::StudentJob] {
                     card.line("p", "small", rule.statement());
                 }

@@ -6,7 +6,7 @@ use crate::{
     markup::Markup,
     platform,
     text::{dossier_texts, shared_texts},
-    view::attr,
+    view::{attr, live},
 };
 use jojo_rules::{
     Input, Status,
@@ -17,13 +17,7 @@ use leptos::prelude::*;
 
 /// The sheet, written anew when the page is printed.
 pub fn printed(case: Case) -> AnyView {
-    let texts = shared_texts();
-    let told = RwSignal::new(String::new());
-    platform::on_print(move || {
-        let (day, hour, minute) = platform::now();
-        let moment = (texts.format.moment)(day, hour, minute);
-        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
-    });
+    let told = told_at_print();
     let sheet = move || {
         let told = told.get();
         if told.is_empty() {
@@ -33,6 +27,24 @@ pub fn printed(case: Case) -> AnyView {
         case.outcome.with_untracked(|outcome| sheet(outcome, &done, &told))
     };
     view! { <div class="print-only" inner_html=attr(sheet)></div> }.into_any()
+}
+
+/// When it was printed and by which rules; empty before.
+fn told_at_print() -> RwSignal<String> {
+    let texts = shared_texts();
+    let told = RwSignal::new(String::new());
+    platform::on_print(move || {
+        let (day, hour, minute) = platform::now();
+        let moment = (texts.format.moment)(day, hour, minute);
+        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
+    });
+    told
+}
+
+/// The last line of a page that is printed as it stands.
+pub fn moment() -> AnyView {
+    let told = told_at_print();
+    view! { <p class="print-only small">{live(move || told.get())}</p> }.into_any()
 }
 
 fn sheet(outcome: &Outcome, done: &[DossierItem], told: &str) -> String {

@@ -133,7 +133,7 @@ fn one(list: &mut Markup, task: &DossierTask, done: &[DossierItem], today: Naive
             line.line("span", class, badge);
         }
         if task.due.is_some_and(|due| due < today) && is_to_do(task) {
-            line.line("span", "badge late", words.page.late);
+            line.line("span", "badge overdue", words.page.late);
         }
         line.line("p", "who", &(words.who)(task.by, task.to));
         if let Some(first) = task.not_before {

@@ -67,12 +67,16 @@ fn draw(report: &DossierReport, today: NaiveDate) -> String {
     }
     svg += "</svg></div>";
     svg += &Markup::of(|markup| {
-        markup.element("p", &[("class", "legend small"), ("aria-hidden", "true")], &mut |legend| {
-            legend.line("span", "dot hard", "");
-            legend.text(words.page.legend_hard);
-            legend.line("span", "dot soft", "");
-            legend.text(words.page.legend_soft);
-        });
+        markup.element(
+            "p",
+            &[("class", "timeline-legend small"), ("aria-hidden", "true")],
+            &mut |legend| {
+                legend.line("span", "dot hard", "");
+                legend.text(words.page.legend_hard);
+                legend.line("span", "dot soft", "");
+                legend.text(words.page.legend_soft);
+            },
+        );
     });
     svg
 }

@@ -4,7 +4,9 @@ mod ending;
 mod next_year;
 mod sickness;
 
-use super::{fields::facts, grid, head, seen, step, tasks::source, written};
+use super::{
+    amount_remark, fields::facts, grid, head, printed::moment, seen, step, tasks::source, written,
+};
 use crate::{
     components::PageLink,
     dossier::{
@@ -39,6 +41,7 @@ pub fn WhatIfPage() -> impl IntoView {
             rules(&[RuleId::LeaveAccrual, RuleId::HolidayDeviation, RuleId::SchoolHolidays]),
             view! { <p class="screen-only"><PageLink page=Page::Planning class="button">{words.to_planning}</PageLink></p> }.into_any(),
         ])}
+        {moment()}
     }
 }
 
@@ -124,12 +127,16 @@ fn year_passed(outcome: &Outcome) -> String {
             let raise = SchoolYear::of(start).next().first_day();
             dates(markup, &[(words.tell_by, due), (words.raise_from, raise)]);
             let money = shared_texts().format.money;
-            let amounts: Vec<String> = Tier::ALL
+            let reports: Vec<_> = Tier::ALL
                 .into_iter()
                 .filter_map(|tier| jojo_rules::allowance_of_tier(raise, tier).ok())
+                .collect();
+            let amounts: Vec<String> = reports
+                .iter()
                 .map(|amount| (words.tier_amount)(amount.tier.number(), &money(amount.amount)))
                 .collect();
-            markup.line("p", "", &(words.amounts_then)(&amounts.join(", ")));
+            let remark = reports.first().map(amount_remark).unwrap_or_default();
+            markup.line("p", "", &(words.amounts_then)(&amounts.join(", "), &remark));
         }
         for rule in [RuleId::AllowanceRaise, RuleId::AllowanceTier] {
             markup.line("p", "small", rule.statement());

@@ -1,6 +1,6 @@
 //! `/wat-nu`: what a young person who may start does next, and by when.
 
-use super::{step, tasks::source, written};
+use super::{amount_remark, messages::either, printed::moment, step, tasks::source, written};
 use crate::{
     components::{Notice, PageLink, Tone, contact_list},
     dossier::session::session,
@@ -10,8 +10,8 @@ use crate::{
     view::{part, some},
 };
 use jojo_rules::{
-    Answers, ContactId, DossierReport, Facts, Input, RuleId, Value, Verdict, allowance_of_tier,
-    dossier, eligibility, possible_tiers, timetable::adult_on,
+    AllowanceReport, Answers, ContactId, DossierReport, Facts, Input, RuleId, Value, Verdict,
+    allowance_of_tier, dossier, eligibility, possible_tiers, timetable::adult_on,
 };
 use jojo_wire::Page;
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ pub fn WhatNowPage() -> impl IntoView {
         {step("vragen", words.ask_title, "", vec![written(|| {
             Markup::of(|markup| contact_list(markup, ContactId::ALL))
         })])}
+        {moment()}
     }
 }
 
@@ -137,22 +138,22 @@ fn papers(answers: &Answers) -> String {
 fn rights(answers: &Answers) -> String {
     let (texts, words) = (shared_texts(), &dossier_texts().what_now);
     Markup::of(|markup| {
-        let amounts: Vec<String> = answers
+        let possible: Vec<AllowanceReport> = answers
             .start_date
             .map(|start| {
-                possible_tiers(answers)
-                    .into_iter()
-                    .filter_map(|tier| allowance_of_tier(start, tier).ok())
-                    .map(|amount| (texts.format.money)(amount.amount))
-                    .collect()
+                let tiers = possible_tiers(answers).into_iter();
+                tiers.filter_map(|tier| allowance_of_tier(start, tier).ok()).collect()
             })
             .unwrap_or_default();
+        let amounts: Vec<String> =
+            possible.iter().map(|amount| (texts.format.money)(amount.amount)).collect();
+        let remark = possible.first().map(amount_remark).unwrap_or_default();
         markup.element("div", &[("class", "step-grid")], &mut |grid| {
             for (title, text, rule) in words.rights {
                 grid.element("div", &[("class", "question")], &mut |card| {
                     card.line("h3", "", title);
                     if *rule == RuleId::AllowanceFixed && !amounts.is_empty() {
-                        card.line("p", "amount-line", &(words.amount)(&amounts.join(words.or)));
+                        card.line("p", "amount-line", &(words.amount)(&either(&amounts), &remark));
                     }
                     card.line("p", "", text);
                     source(card, *rule);

@@ -2,7 +2,7 @@
 
 mod statuses;
 
-use super::{fields::facts, grid, head, seen, step, tasks::source, written};
+use super::{fields::facts, grid, head, printed::moment, seen, step, tasks::source, written};
 use crate::{
     components::fields::{TextField, choice, tick},
     dossier::{
@@ -53,6 +53,7 @@ pub fn WorkplacePage() -> impl IntoView {
         ])}
         {step("statussen", words.statuses, words.statuses_lead, vec![statuses::statuses(case)])}
         {step("aanbieden", words.programming, words.programming_lead, programming_step())}
+        {moment()}
     }
 }
 

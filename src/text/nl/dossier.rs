@@ -72,9 +72,11 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         },
         or: " of ",
         paid_by_agodi: "Wat AGODI betaalt",
-        allowance: |amounts| {
-            format!("De leervergoeding op de startdag: {amounts} bruto per maand.")
+        allowance: |amounts, remark| {
+            format!("De leervergoeding op de startdag: {amounts} bruto per maand, {remark}.")
         },
+        amount_remark: |day, status| format!("geldig vanaf {day}, {status}"),
+        still_open: "Nog in te vullen",
         premium: |school_year, least, most| {
             if least == most {
                 format!("{least} voor {school_year}")
@@ -136,13 +138,18 @@ pub const DOSSIER: DossierTexts = DossierTexts {
             Payer::None => "niemand",
         },
         from_to: |first, last| {
-            if first == last { first.to_owned() } else { format!("{first} tot en met {last}") }
+            if first == last { first.to_owned() } else { format!("{first} – {last}") }
         },
-        per_full_month: "Het bedrag geldt voor een volle maand aan dat percentage. Hoe TOP2 een deel van een maand rekent, is niet bevestigd.",
+        per_full_month: |remark| {
+            format!(
+                "Het bedrag geldt voor een volle maand aan dat percentage ({remark}). Hoe TOP2 een deel van een maand rekent, is niet bevestigd."
+            )
+        },
         amount_unknown: "Het bedrag staat hier zodra in het dossier is ingevuld wat de jongere al geslaagd is.",
         ending: "De overeenkomst stopt vroeger",
         ending_lead: "Kies de dag van de opzegging. U ziet elke manier naast elkaar.",
         allowed: "Kan op deze dag",
+        by_itself: "Gebeurt vanzelf",
         not_allowed: "Kan niet meer op deze dag",
         notice_first_day: "Opzegtermijn begint",
         last_day: "Laatste dag",
@@ -150,7 +157,6 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         conciliation_until: "Bemiddeling tot en met",
         message: |code| format!("Zending: {code}."),
         no_message: "Zending: vraag TOP2 welke nodig is.",
-        grounds: |grounds| format!("Redenen: {grounds}."),
         next_year: "Een tweede of derde jaar",
         begin_next_year: "Maak het dossier van het volgende jaar",
         birthday: "De jongere wordt 18 of 19",
@@ -167,7 +173,9 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         tell_by: "Melden aan TOP2, uiterlijk",
         raise_from: "Hoger bedrag vanaf",
         tier_amount: |tier, amount| format!("trap {tier} {amount}"),
-        amounts_then: |amounts| format!("Bedragen op die dag: {amounts}."),
+        amounts_then: |amounts, remark| {
+            format!("Bedragen op die dag, bruto per maand: {amounts} ({remark}).")
+        },
         other_training: "De jongere wil een andere opleiding",
         holidays: "Vakantie, en opleiding in een vakantie",
         to_planning: "Plan het schooljaar",
@@ -258,7 +266,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 title: "Zoek een school met een JoJo-plaats",
                 text: "Die school vraagt jouw plaats aan. Het antwoord komt binnen tien werkdagen.",
                 for_minor: "",
-                when: |day| format!("De school vraagt de plaats best voor {day} aan."),
+                when: |day| format!("De school vraagt de plaats best aan tegen {day}."),
             },
             NextStep {
                 rule: Some(RuleId::ExtractModel2),
@@ -307,7 +315,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 title: "Geslaagd? Dan krijg je meer",
                 text: "Zeg het aan de school als je geslaagd bent. Zij meldt het. Je hogere bedrag begint op 1 september.",
                 for_minor: "",
-                when: |day| format!("De school meldt het voor {day}."),
+                when: |day| format!("De school meldt het tegen {day}."),
             },
             NextStep {
                 rule: Some(RuleId::ExtensionSecondYearBy),
@@ -367,8 +375,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 RuleId::ChildBenefit,
             ),
         ],
-        amount: |amounts| format!("{amounts} bruto per maand"),
-        or: " of ",
+        amount: |amounts, remark| format!("{amounts} bruto per maand, {remark}"),
         ask_title: "Vragen?",
     },
     document: Document {

@@ -37,8 +37,11 @@ fn one(card: &mut Markup, kind: TerminationKind, report: &TerminationReport) {
     let words = &dossier_texts().what_if;
     let entry = kind.rule().entry();
     card.line("h3", "", entry.title);
-    let (class, verdict) =
-        if report.allowed { ("good-word", words.allowed) } else { ("bad-word", words.not_allowed) };
+    let (class, verdict) = match (kind, report.allowed) {
+        (TerminationKind::Automatic, _) => ("", words.by_itself),
+        (_, true) => ("good-word", words.allowed),
+        (_, false) => ("bad-word", words.not_allowed),
+    };
     card.line("p", class, verdict);
     let rows: Vec<(&str, chrono::NaiveDate)> = [
         (words.notice_first_day, report.notice_first_day),
@@ -55,14 +58,11 @@ fn one(card: &mut Markup, kind: TerminationKind, report: &TerminationReport) {
             card.line("p", "", &format!("{}: {}", dossier_texts().findings.mend, act.text()));
         }
     }
-    card.line("p", "", &report.message.map_or(words.no_message.to_owned(), words.message));
+    if report.allowed {
+        card.line("p", "", &report.message.map_or(words.no_message.to_owned(), words.message));
+    }
     if report.findings.iter().any(|finding| finding.rule == RuleId::TerminationAppeal) {
         card.line("p", "small", RuleId::TerminationAppeal.statement());
-    }
-    let grounds: Vec<&str> =
-        kind.grounds().iter().map(|ground| (dossier_texts().choice)(ground.as_str())).collect();
-    if !grounds.is_empty() {
-        card.line("p", "small", &(words.grounds)(&grounds.join("; ")));
     }
     card.line("p", "small", entry.id.statement());
     let notes = report.findings.iter().flat_map(|finding| finding.notes);

@@ -5,7 +5,7 @@ use crate::{
     dossier::{
         form::CaseDate,
         outcome::Outcome,
-        page::{fields, grid, seen},
+        page::{amount_remark, fields, grid, seen},
         session::Case,
     },
     markup::Markup,
@@ -61,7 +61,14 @@ fn bars(outcome: &Outcome) -> String {
             let relapse = report.relapse.is_none().then_some(other.relapse).or(report.relapse);
             reading(markup, outcome, &(words.reading)(other.scheme, relapse), &other.days);
         }
-        markup.raw(&seen(&report.findings));
+        // What to do stands below, for every sickness.
+        let others: Vec<_> = report
+            .findings
+            .iter()
+            .filter(|finding| !matches!(finding.rule, RuleId::SicknessSteps | RuleId::WorkAccident))
+            .copied()
+            .collect();
+        markup.raw(&seen(&others));
     })
 }
 
@@ -89,13 +96,15 @@ fn reading(markup: &mut Markup, outcome: &Outcome, title: &str, days: &[Band]) {
         x += width;
     }
     svg += "</svg>";
-    let amount = outcome
+    let mut amounts = outcome
         .reading
         .facts
         .date(Input::SickFrom)
         .map(|day| outcome.amounts(day))
-        .filter(|amounts| amounts.len() == 1)
-        .and_then(|amounts| amounts.first().map(|amount| amount.amount));
+        .unwrap_or_default();
+    // The amount stands here once it is one.
+    let amount = if amounts.len() == 1 { amounts.pop() } else { None };
+    let columns = words.band_columns.get(..if amount.is_some() { 5 } else { 4 });
     markup.element("div", &[("class", "question reading")], &mut |card| {
         card.line("h3", "", title);
         card.raw(&svg);
@@ -104,21 +113,21 @@ fn reading(markup: &mut Markup, outcome: &Outcome, title: &str, days: &[Band]) {
             &[("class", "table"), ("tabindex", "0"), ("role", "region"), ("aria-label", title)],
             &mut |scroll| {
                 scroll.element("table", &[], &mut |table| {
-                    table.head(&words.band_columns);
+                    table.head(columns.unwrap_or_default());
                     table.element("tbody", &[], &mut |body| {
                         for band in days {
                             let part = band.percentage.map(texts.format.percentage);
-                            let money = band
-                                .percentage
-                                .filter(|part| part.0 > 0)
-                                .zip(amount)
-                                .map(|(part, amount)| (texts.format.money)(amount.part(part)));
-                            let cells = [
+                            let mut cells = vec![
                                 length(band).to_string(),
                                 part.unwrap_or_else(|| words.own_rules.to_owned()),
                                 (words.payer)(band.payer).to_owned(),
-                                money.unwrap_or_default(),
                             ];
+                            if let Some(amount) = &amount {
+                                let paid = band.percentage.filter(|part| part.0 > 0);
+                                let paid =
+                                    paid.map(|part| (texts.format.money)(amount.amount.part(part)));
+                                cells.push(paid.unwrap_or_default());
+                            }
                             let (first, last) = (
                                 (texts.format.date)(band.first_day),
                                 (texts.format.date)(band.last_day),
@@ -129,7 +138,10 @@ fn reading(markup: &mut Markup, outcome: &Outcome, title: &str, days: &[Band]) {
                 });
             },
         );
-        let remark = if amount.is_some() { words.per_full_month } else { words.amount_unknown };
-        card.line("p", "small", remark);
+        let remark = match &amount {
+            Some(amount) => (words.per_full_month)(&amount_remark(amount)),
+            None => words.amount_unknown.to_owned(),
+        };
+        card.line("p", "small", &remark);
     });
 }
