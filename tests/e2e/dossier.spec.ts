@@ -194,7 +194,7 @@ test('the messages carry the vakcode of what was passed', async ({ page }) => {
 
 test('premiums say which conditions are met and what is unsure', async ({ page }) => {
   await open(page, `/dossier#${SCHILDER}`)
-  const pupil = step(page, 'Premies en kosten').locator('.question', { hasText: 'Toestemming voor de leerlingenpremie' })
+  const pupil = step(page, 'Premies en kosten').locator('.question', { has: page.getByRole('heading', { name: 'Leerlingenpremie', exact: true }) })
   await expect(pupil).toContainText('€ 500,00 voor 2026-2027')
   await expect(pupil).toContainText('Nog niet alles is bekend')
   await field(page, 'Woont de jongere in het Vlaamse Gewest?').selectOption('Ja')

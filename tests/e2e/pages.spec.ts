@@ -156,7 +156,7 @@ test('paper has the verdict, the amount, the reasons, the answers, the sources a
   const paper = (await page.locator('body').innerText()).replaceAll('\u00a0', ' ')
   for (const text of [
     'Je mag starten', '€ 647,80', 'geldig vanaf 1 juli 2026', 'Je bent dan jonger dan 25', '17 jaar op 1 september 2026',
-    'JoJo-brochure 3.2', 'Wanneer ben je geboren?', '12 mei 2009', 'Weet ik niet', 'Uitgave van de regels: 2026.2', 'Afgedrukt op 21 november 2026',
+    'JoJo-brochure 3.2', 'Wanneer ben je geboren?', '12 mei 2009', 'Weet ik niet', 'Uitgave van de regels: 2026.3', 'Afgedrukt op 21 november 2026',
   ]) {
     expect(paper).toContain(text)
   }
