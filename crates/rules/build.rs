@@ -3,6 +3,8 @@
 //! The build fails when a parameter file does not parse, a source, note or act is unknown, a text is missing or has no
 //! owner, or rows stand out of order.
 
+#[path = "build/cases.rs"]
+mod cases;
 #[path = "build/catalogue.rs"]
 mod catalogue;
 #[path = "build/emit.rs"]
@@ -24,9 +26,10 @@ fn main() {
     let mut parameters = parameters::emit(&parameters::read());
     let mut names = catalogue::emit(&catalogue, &texts, with_school);
     if with_school {
-        let school = school::read();
-        parameters += &school::emit(&school);
-        names += &school::emit_names(&school, &texts);
+        let cases = cases::read();
+        parameters += &school::emit(&school::read());
+        parameters += &cases::emit(&cases);
+        names += &cases::emit_names(&cases, &texts);
     }
     fs::write(Path::new(&out).join("catalogue.rs"), names).expect("the output folder is writable");
     fs::write(Path::new(&out).join("parameters.rs"), parameters)

@@ -3,7 +3,10 @@
 use crate::date_entry::{DateEntry, DateFault, Part};
 use chrono::NaiveDate;
 use jojo_rules::{
-    Facts, Input, InputKind, Training, Value, dossier::DossierItem, sickness::Period,
+    Facts, Input, InputKind, Training, Value,
+    dossier::DossierItem,
+    recognition::{PartnershipReport, partnership_of_committee, partnership_of_kind},
+    sickness::Period,
 };
 use std::collections::BTreeSet;
 
@@ -38,6 +41,10 @@ pub struct CaseForm {
     pub other_training: String,
     /// The pairs that are recognised already.
     pub recognised: BTreeSet<Pair>,
+    /// The number of the joint committee, as it was typed.
+    pub committee: String,
+    /// What the organisation is, and where: `local-authority flanders`; may be empty.
+    pub organisation: String,
 }
 
 /// What the form says.
@@ -143,6 +150,17 @@ impl CaseForm {
     #[must_use]
     pub fn establishment_names(&self) -> Vec<&str> {
         self.establishments.lines().map(str::trim).filter(|name| !name.is_empty()).collect()
+    }
+
+    /// The partnership that handles a request: by the number, else by the kind of organisation.
+    #[must_use]
+    pub fn partnership(&self) -> Option<PartnershipReport> {
+        let typed = self.committee.trim();
+        if !typed.is_empty() {
+            return typed.parse().ok().map(|number| partnership_of_committee(&number));
+        }
+        let (kind, region) = self.organisation.split_once(' ')?;
+        Some(partnership_of_kind(kind.parse().ok()?, region.parse().ok()))
     }
 
     /// Reads the whole form.

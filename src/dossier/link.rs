@@ -13,6 +13,8 @@ const ESTABLISHMENT: &str = "en";
 const TRAINING: &str = "et";
 const OTHER_TRAINING: &str = "eo";
 const RECOGNISED: &str = "ep";
+const COMMITTEE: &str = "pn";
+const ORGANISATION: &str = "po";
 
 /// Prints what is valid of a form. Empty when nothing was filled in.
 #[must_use]
@@ -26,6 +28,11 @@ pub fn print(form: &CaseForm, months: &[&str; 12]) -> String {
     fields.extend(form.trainings.iter().map(|training| format!("{TRAINING}{training}")));
     if !form.other_training.trim().is_empty() {
         fields.push(format!("{OTHER_TRAINING}{}", print_name(form.other_training.trim())));
+    }
+    for (letters, text) in [(COMMITTEE, &form.committee), (ORGANISATION, &form.organisation)] {
+        if !text.trim().is_empty() {
+            fields.push(format!("{letters}{}", print_name(text.trim())));
+        }
     }
     fields.extend(form.recognised.iter().map(|(one, other)| format!("{RECOGNISED}{one}-{other}")));
     print_fields(&fields)
@@ -49,6 +56,10 @@ pub fn parse(fragment: &str, months: &[&str; 12]) -> (CaseForm, Option<LinkFault
             rest.trainings.push(name.parse::<Training>().ok()?);
         } else if let Some(name) = field.strip_prefix(OTHER_TRAINING) {
             rest.other_training = read_name(name)?;
+        } else if let Some(text) = field.strip_prefix(COMMITTEE) {
+            rest.committee = read_name(text)?;
+        } else if let Some(text) = field.strip_prefix(ORGANISATION) {
+            rest.organisation = read_name(text)?;
         } else if let Some(pair) = field.strip_prefix(RECOGNISED) {
             rest.recognised.insert(parse_pair(pair)?);
         } else {
@@ -65,6 +76,8 @@ pub fn parse(fragment: &str, months: &[&str; 12]) -> (CaseForm, Option<LinkFault
     form.trainings = rest.trainings;
     form.other_training = rest.other_training;
     form.recognised = rest.recognised;
+    form.committee = rest.committee;
+    form.organisation = rest.organisation;
     (form, fault)
 }
 

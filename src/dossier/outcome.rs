@@ -3,6 +3,7 @@
 use super::form::{CaseDate, CaseForm, Reading};
 use crate::date_entry::DateFault;
 use chrono::NaiveDate;
+use jojo_rules::recognition::PartnershipReport;
 use jojo_rules::{
     AllowanceReport, DossierReport, FactFault, FactFaultKind, Facts, Input, RecognitionReport,
     SicknessReport, TerminationReport, Tier, Value, allowance_of_tier, dossier, possible_tiers,
@@ -31,6 +32,8 @@ pub struct Outcome {
     pub sickness: Option<SicknessReport>,
     /// Every way of ending on the day of the notice.
     pub endings: Vec<(TerminationKind, TerminationReport)>,
+    /// The partnership that handles a request.
+    pub partnership: Option<PartnershipReport>,
     /// The requests for recognition, the mentor, the school.
     pub recognition: Option<RecognitionReport>,
 }
@@ -39,8 +42,11 @@ impl Outcome {
     /// Reads and judges a form.
     #[must_use]
     pub fn of(form: &CaseForm, months: &[&str; 12]) -> Self {
-        let mut outcome = Self { reading: form.read(months), ..Self::default() };
+        let partnership = form.partnership();
+        let mut outcome = Self { reading: form.read(months), partnership, ..Self::default() };
         outcome.count_pairs(form);
+        let name = partnership.map(|report| Value::Choice(report.partnership.as_str()));
+        let _ = outcome.reading.facts.set(Input::Partnership, name);
         let facts = outcome.reading.facts.clone();
         let start = facts.date(Input::StartDate);
         if start.is_some() {

@@ -17,6 +17,14 @@ pub(crate) struct Source {
     pub(crate) section: String,
 }
 
+/// A whole number with its source.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Number {
+    pub(crate) value: u32,
+    pub(crate) source: Source,
+}
+
 impl Source {
     pub(crate) fn emit(&self) -> String {
         format!(

@@ -19,8 +19,14 @@ use serde_json::{Value as Json, json};
 const ALL: InputSet =
     DOSSIER.union(SICKNESS).union(TERMINATION).union(RECOGNITION).union(MENTOR).union(HOST);
 
-/// The dates of an agreement follow from the dossier: a link does not say them twice.
-const NOT_IN_LINKS: InputSet = InputSet::of([Input::AgreementStart, Input::AgreementEnd]);
+/// What follows from other fields: a link does not say it twice.
+const NOT_IN_LINKS: InputSet = InputSet::of([
+    Input::AgreementStart,
+    Input::AgreementEnd,
+    Input::Partnership,
+    Input::Establishments,
+    Input::Trainings,
+]);
 
 fn a_date() -> impl Strategy<Value = NaiveDate> {
     (0_u64..60_000).prop_map(|days| date::new(1930, 1, 1).expect("a date") + Days::new(days))

@@ -92,6 +92,8 @@ pub(crate) fn run(test: &Test) -> Result<()> {
                     "golden",
                     "--test",
                     "golden_school",
+                    "--test",
+                    "golden_cases",
                 ])
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
                 .env("CHROMEDRIVER", &browser.driver),

@@ -74,7 +74,7 @@ fn stated(list: &mut Markup, rule: RuleId) {
 }
 
 /// Dates with what they mean.
-fn dates(markup: &mut Markup, rows: &[(&str, NaiveDate)]) {
+pub fn dates(markup: &mut Markup, rows: &[(&str, NaiveDate)]) {
     let date = dossier_texts().weekday_date;
     markup.element("dl", &[("class", "dates")], &mut |list| {
         for (label, day) in rows {
