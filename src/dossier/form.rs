@@ -152,12 +152,12 @@ impl CaseForm {
         self.establishments.lines().map(str::trim).filter(|name| !name.is_empty()).collect()
     }
 
-    /// The partnership that handles a request: by the number, else by the kind of organisation.
+    /// The partnership that handles a request: by the number, else (also while the number is none) by the kind of
+    /// organisation.
     #[must_use]
     pub fn partnership(&self) -> Option<PartnershipReport> {
-        let typed = self.committee.trim();
-        if !typed.is_empty() {
-            return typed.parse().ok().map(|number| partnership_of_committee(&number));
+        if let Ok(number) = self.committee.trim().parse() {
+            return Some(partnership_of_committee(&number));
         }
         let (kind, region) = self.organisation.split_once(' ')?;
         Some(partnership_of_kind(kind.parse().ok()?, region.parse().ok()))
