@@ -60,7 +60,7 @@ impl Outcome {
     /// The missing inputs that nobody was asked about yet, or left open.
     #[must_use]
     pub fn unanswered(&self) -> InputSet {
-        self.answers().unsure().iter().fold(self.report.missing, InputSet::without)
+        self.report.missing.minus(self.answers().unsure())
     }
 
     /// Whether everything that is missing was answered with "I do not know".

@@ -33,6 +33,8 @@ struct Task {
     hard: bool,
     #[serde(default = "yes")]
     warns: bool,
+    #[serde(default = "yes")]
+    to_do: bool,
 }
 
 fn yes() -> bool {
@@ -44,6 +46,8 @@ fn yes() -> bool {
 struct Document {
     id: String,
     part: String,
+    #[serde(default)]
+    registered: bool,
     years: Vec<u8>,
     source: Source,
 }
@@ -163,21 +167,23 @@ pub(crate) fn emit(cases: &Cases) -> String {
     }
     let tasks = dossier.task.iter().map(|task| {
         format!(
-            "TaskRow {{ rule: RuleId::{}, by: Actor::{}, to: Receiver::{}, hard: {}, warns: {} }}",
+            "TaskRow {{ rule: RuleId::{}, by: Actor::{}, to: Receiver::{}, hard: {}, warns: {}, to_do: {} }}",
             variant(&task.rule),
             variant(&task.by),
             variant(&task.to),
             task.hard,
-            task.warns
+            task.warns,
+            task.to_do
         )
     });
     out += &format!("pub(crate) static TASKS: &[TaskRow] = {};\n", slice(tasks));
     let documents = dossier.document.iter().map(|document| {
         let in_year = [1, 2, 3].map(|year| document.years.contains(&year));
         format!(
-            "DocumentRow {{ document: DossierDocument::{}, part: DossierPart::{}, in_year: {in_year:?}, source: {} }}",
+            "DocumentRow {{ document: DossierDocument::{}, part: DossierPart::{}, registered: {}, in_year: {in_year:?}, source: {} }}",
             variant(&document.id),
             variant(&document.part),
+            document.registered,
             document.source.emit()
         )
     });

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use easter::easter_sunday;
 pub use facultative::{HalfDays, facultative_half_days};
-pub use working_days::{working_day_after, working_day_before};
+pub(crate) use working_days::{working_day_after, working_day_before};
 
 pub(crate) use facultative::FacultativeRow;
 

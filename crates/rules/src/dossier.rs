@@ -122,11 +122,6 @@ pub struct DossierReport {
     pub edition: &'static str,
 }
 
-/// One input as a set.
-const fn only(input: Input) -> InputSet {
-    InputSet::EMPTY.with(input)
-}
-
 /// The facts of a dossier with what follows from them.
 struct Dossier<'a> {
     facts: &'a Facts,

@@ -306,6 +306,18 @@ impl InputSet {
         set
     }
 
+    /// One input.
+    #[must_use]
+    pub const fn only(input: Input) -> Self {
+        Self::EMPTY.with(input)
+    }
+
+    /// This set without the members of `other`.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Everything in either set.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {

@@ -1,11 +1,7 @@
 //! Family K: offering a dual training (*programmatie*): by when to ask, when it starts, when it falls away.
 
-use crate::{
-    RuleId, SchoolYear,
-    date::{months_after, months_before},
-    parameters,
-};
-use chrono::{Days, NaiveDate};
+use crate::{RuleId, SchoolYear, date::months_after, parameters};
+use chrono::NaiveDate;
 
 /// The dates for a school that wants to offer a training in a school year, in order.
 ///
@@ -13,14 +9,19 @@ use chrono::{Days, NaiveDate};
 #[must_use]
 pub fn programming(school_year: SchoolYear) -> [(RuleId, NaiveDate); 4] {
     let start = school_year.first_day();
-    // The day before 1 December of the school year before.
-    let request = months_before(start, 9) - Days::new(1);
+    let autumn = |years_before: i32, month, day| {
+        NaiveDate::from_ymd_opt(school_year.begins() - years_before, month, day).unwrap_or(start)
+    };
+    // Of the school year before.
+    let request =
+        autumn(1, parameters::PROGRAMMING_REQUEST_MONTH, parameters::PROGRAMMING_REQUEST_DAY);
+    let count = autumn(0, parameters::PROGRAMMING_COUNT_MONTH, parameters::PROGRAMMING_COUNT_DAY);
     let decision = months_after(request, parameters::PROGRAMMING_DECISION_MONTHS);
     [
         (RuleId::TrainingRequestBy, request),
         (RuleId::TrainingRequestDecisionBy, decision),
         (RuleId::TrainingStartsOn, start),
-        (RuleId::TrainingPupilBy, months_after(start, 1)),
+        (RuleId::TrainingPupilBy, count),
     ]
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use mentor::MentorTraining;
 pub use partnership::{
-    CommitteeNumber, OrganisationKind, PartnershipReport, committees, partnership_of_committee,
+    CommitteeNumber, OrganisationKind, PartnershipReport, partnership_of_committee,
     partnership_of_kind,
 };
 
@@ -142,11 +142,11 @@ fn clock(facts: &Facts) -> Finding {
     const RULE: RuleId = RuleId::RecognitionClock;
     const CLOCK: InputSet = InputSet::of([Input::SubmittedOn, Input::Complete]);
     if facts.date(Input::ApprovedOn).is_some() {
-        return Finding::met(RULE, InputSet::EMPTY.with(Input::ApprovedOn));
+        return Finding::met(RULE, InputSet::only(Input::ApprovedOn));
     }
     let absent = facts.absent(CLOCK);
     if !absent.is_empty() {
-        return Finding::unknown(RULE, absent.iter().fold(CLOCK, InputSet::without), absent);
+        return Finding::unknown(RULE, CLOCK.minus(absent), absent);
     }
     if facts.yes(Input::Complete) == Some(true) {
         Finding::met(RULE, CLOCK)

@@ -44,6 +44,7 @@ crate::named! {
 /// The inputs of a sickness; [`Input::PreviousPeriods`] come beside them.
 pub const SICKNESS: InputSet = InputSet::of([
     Input::AgreementStart,
+    Input::AgreementEnd,
     Input::SickFrom,
     Input::SickUntil,
     Input::AbsenceKind,
@@ -90,6 +91,15 @@ pub struct Band {
     pub payer: Payer,
 }
 
+/// What the agreement says about a day.
+#[derive(Clone, Copy)]
+struct Term {
+    /// A worker has a month of service.
+    has_service_from: NaiveDate,
+    /// Its last day; far away when it is not known.
+    end: NaiveDate,
+}
+
 /// The days under another reading of what is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -128,7 +138,11 @@ pub fn sickness(facts: &Facts, previous: &[Period]) -> Result<SicknessReport, Ve
     let from = facts.needed(Input::SickFrom, &mut faults);
     let until = facts.needed(Input::SickUntil, &mut faults);
     let (Some(start), Some(from), Some(until)) = (start, from, until) else { return Err(faults) };
-    if from < start {
+    let end = facts.date(Input::AgreementEnd).unwrap_or(NaiveDate::MAX);
+    if end < start {
+        faults.push(FactFault::new(Input::AgreementEnd, FactFaultKind::OutOfRange));
+    }
+    if from < start || from > end {
         faults.push(FactFault::new(Input::SickFrom, FactFaultKind::Outside));
     }
     if until < from {
@@ -142,7 +156,9 @@ pub fn sickness(facts: &Facts, previous: &[Period]) -> Result<SicknessReport, Ve
     if facts.choice(Input::AbsenceKind) == Some(AbsenceKind::WorkAccident) {
         return Ok(work_accident(sick));
     }
-    Ok(of_sickness(facts, start, sick, previous))
+    let term =
+        Term { has_service_from: months_after(start, parameters::WORKER_SERVICE_MONTHS), end };
+    Ok(of_sickness(facts, term, sick, previous))
 }
 
 fn check_periods(periods: &[Period], from: NaiveDate, faults: &mut Vec<FactFault>) {
@@ -171,18 +187,13 @@ fn work_accident(sick: Period) -> SicknessReport {
         alternatives: Vec::new(),
         findings: vec![Finding::attention(
             RuleId::WorkAccident,
-            InputSet::EMPTY.with(Input::AbsenceKind),
+            InputSet::only(Input::AbsenceKind),
         )],
         edition: parameters::EDITION,
     }
 }
 
-fn of_sickness(
-    facts: &Facts,
-    start: NaiveDate,
-    sick: Period,
-    previous: &[Period],
-) -> SicknessReport {
+fn of_sickness(facts: &Facts, term: Term, sick: Period, previous: &[Period]) -> SicknessReport {
     let mut chain = previous.to_vec();
     sort_short(&mut chain, |period| period.first_day);
     chain.push(sick);
@@ -201,7 +212,7 @@ fn of_sickness(
         readings.extend(uses_before.iter().map(|used| Alternative {
             scheme,
             relapse: used.is_some(),
-            days: bands(start, sick, scheme, used.unwrap_or_default()),
+            days: bands(term, sick, scheme, used.unwrap_or_default()),
         }));
     }
     let relapse = match uses_before.as_slice() {
@@ -250,16 +261,16 @@ fn length(period: Period) -> u32 {
 }
 
 /// The bands of one reading; so many days of the guaranteed period are used already.
-fn bands(start: NaiveDate, sick: Period, scheme: Scheme, used: u32) -> Vec<Band> {
-    let has_service_from = months_after(start, parameters::WORKER_SERVICE_MONTHS);
+fn bands(term: Term, sick: Period, scheme: Scheme, used: u32) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
     let mut number = used;
     for day in sick.first_day.iter_days().take_while(|day| *day <= sick.last_day) {
         number = number.saturating_add(1);
         let (percentage, payer) = match scheme {
             _ if number > parameters::GUARANTEED_DAYS => (None, Payer::HealthFund),
+            _ if day > term.end => (Some(BasisPoints(0)), Payer::None),
             Scheme::Employee => (Some(BasisPoints::WHOLE), Payer::TrainingAllowance),
-            Scheme::Worker if day < has_service_from => (Some(BasisPoints(0)), Payer::None),
+            Scheme::Worker if day < term.has_service_from => (Some(BasisPoints(0)), Payer::None),
             Scheme::Worker => {
                 let band = parameters::WORKER_BANDS.iter().find(|band| number <= band.last_day);
                 (band.map(|band| band.percentage), Payer::TrainingAllowance)
@@ -280,17 +291,21 @@ fn guaranteed_allowance(scheme: Option<Scheme>) -> Finding {
     const DATES: InputSet =
         InputSet::of([Input::AgreementStart, Input::SickFrom, Input::SickUntil]);
     let finding = match scheme {
-        None => Finding::unknown(RULE, DATES, InputSet::EMPTY.with(Input::Scheme)),
+        None => Finding::unknown(RULE, DATES, InputSet::only(Input::Scheme)),
         Some(_) => Finding::met(RULE, DATES.with(Input::Scheme)),
     };
-    finding.with_notes(&[Note::PercentagesNotInBrochure])
+    finding.with_notes(&[
+        Note::PercentagesNotInBrochure,
+        Note::FirstMonthOfOneSource,
+        Note::HealthFundHasConditions,
+    ])
 }
 
 fn relapse_finding(relapse: Option<bool>) -> Finding {
     const RULE: RuleId = RuleId::Relapse;
     const PERIODS: InputSet = InputSet::of([Input::SickFrom, Input::PreviousPeriods]);
     match relapse {
-        None => Finding::unknown(RULE, PERIODS, InputSet::EMPTY.with(Input::SameIllness)),
+        None => Finding::unknown(RULE, PERIODS, InputSet::only(Input::SameIllness)),
         Some(false) => return Finding::not_applicable(RULE, PERIODS),
         Some(true) => Finding::attention(RULE, PERIODS),
     }

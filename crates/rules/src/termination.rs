@@ -155,7 +155,7 @@ fn judge(
     let mut report = TerminationReport {
         allowed: true,
         message: Some("RL4"),
-        findings: vec![finding(kind, ground, is_free), message_finding(kind)],
+        findings: vec![finding(kind, ground, is_free), message_finding(kind, ground)],
         edition: parameters::EDITION,
         ..TerminationReport::default()
     };
@@ -192,7 +192,7 @@ fn judge(
 
 fn finding(kind: TerminationKind, ground: Option<Ground>, is_free: bool) -> Finding {
     const NOTICE: InputSet = InputSet::of([Input::AgreementStart, Input::NoticeDate]);
-    const GROUND: InputSet = InputSet::EMPTY.with(Input::Ground);
+    const GROUND: InputSet = InputSet::only(Input::Ground);
     let rule = kind.rule();
     match kind {
         TerminationKind::FreeNotice => {
@@ -209,11 +209,15 @@ fn finding(kind: TerminationKind, ground: Option<Ground>, is_free: bool) -> Find
     }
 }
 
-fn message_finding(kind: TerminationKind) -> Finding {
+fn message_finding(kind: TerminationKind, ground: Option<Ground>) -> Finding {
     let finding = Finding::attention(RuleId::TerminationMessage, InputSet::EMPTY);
-    match kind {
-        TerminationKind::Automatic => finding.with_notes(&[Note::AutomaticEndMessageUnnamed]),
-        TerminationKind::Mutual => finding,
+    match (kind, ground) {
+        (TerminationKind::Automatic, Some(Ground::EndDateReached)) => {
+            finding.with_notes(&[Note::EndDateMessageUnnamed, Note::AskWorkplaceDeskFirst])
+        }
+        (TerminationKind::Automatic, _) => {
+            finding.with_notes(&[Note::AutomaticEndMessageUnnamed, Note::AskWorkplaceDeskFirst])
+        }
         _ => finding.with_notes(&[Note::AskWorkplaceDeskFirst]),
     }
 }

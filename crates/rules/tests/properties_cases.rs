@@ -153,6 +153,16 @@ proptest! {
             for note in finding.notes {
                 prop_assert!(finding.rule.entry().notes.contains(note), "{} {note}", finding.rule);
             }
+            for input in finding.uses.union(finding.needs).iter() {
+                prop_assert!(finding.rule.entry().inputs.contains(&input), "{} {input}", finding.rule);
+            }
+        }
+        let of_calendar = jojo_rules::RuleId::DeadlineNeverShifts.entry().notes;
+        for task in &report.tasks {
+            for note in &task.notes {
+                let own = task.task.entry().notes;
+                prop_assert!(own.contains(note) || of_calendar.contains(note), "{} {note}", task.task);
+            }
         }
     }
 
@@ -166,6 +176,10 @@ proptest! {
         let mut facts = facts;
         for (input, date) in [(Input::AgreementStart, start), (Input::SickFrom, from), (Input::SickUntil, until)] {
             facts.set(input, Some(Value::Date(date))).expect("a date");
+        }
+        if facts.date(Input::AgreementEnd).is_some_and(|end| end < from) {
+            prop_assert!(sickness(&facts, &[]).is_err());
+            return Ok(());
         }
         let mut end = from;
         let mut previous = Vec::new();
@@ -201,6 +215,12 @@ proptest! {
         prop_assert!(report.end_date.is_none_or(|last| last <= end && last >= notice));
         prop_assert!(report.conciliation_until.is_none_or(|last| last == notice + Days::new(21)));
         prop_assert!(report.allowed || report.message.is_none());
+        for finding in &report.findings {
+            let entry = finding.rule.entry();
+            prop_assert!(finding.notes.iter().all(|note| entry.notes.contains(note)), "{}", finding.rule);
+            let inputs = finding.uses.union(finding.needs);
+            prop_assert!(inputs.iter().all(|input| entry.inputs.contains(&input)), "{}", finding.rule);
+        }
     }
 
     #[test]
@@ -213,6 +233,10 @@ proptest! {
         for finding in &report.findings {
             prop_assert_eq!(finding.needs.is_empty(), finding.status != Status::Unknown);
             prop_assert_eq!(finding.remedy.is_some(), finding.status == Status::NotMet);
+            let entry = finding.rule.entry();
+            prop_assert!(finding.notes.iter().all(|note| entry.notes.contains(note)), "{}", finding.rule);
+            let inputs = finding.uses.union(finding.needs);
+            prop_assert!(inputs.iter().all(|input| entry.inputs.contains(&input)), "{}", finding.rule);
         }
     }
 }
@@ -285,4 +309,107 @@ fn every_way_of_ending_answers() {
             }
         }
     }
+}
+
+fn with(facts: &[(Input, Value)]) -> Facts {
+    let mut all = Facts::default();
+    for (input, value) in facts {
+        all.set(*input, Some(*value)).expect("its kind");
+    }
+    all
+}
+
+/// What no source says, or sources say differently, stands beside the answer.
+#[test]
+fn findings_carry_the_remarks_that_belong_to_them() {
+    let date = |text| Value::Date(day(text));
+    let sick = with(&[
+        (Input::AgreementStart, date("2026-09-01")),
+        (Input::SickFrom, date("2026-10-20")),
+        (Input::SickUntil, date("2026-10-25")),
+        (Input::Scheme, Value::Choice("worker")),
+        (Input::SameIllness, Value::Bool(true)),
+    ]);
+    let before = [Period { first_day: day("2026-10-01"), last_day: day("2026-10-05") }];
+    let start = [(Input::StartDate, date("2027-09-01"))];
+    let second_year = [(Input::ContractYear, Value::Count(2)), start[0]];
+    let end = |kind: &'static str| {
+        with(&[
+            (Input::AgreementStart, date("2026-09-01")),
+            (Input::NoticeDate, date("2026-09-10")),
+            (Input::TerminationKind, Value::Choice(kind)),
+        ])
+    };
+    let findings: Vec<_> = [
+        sickness(&sick, &before).expect("a report").findings,
+        dossier(&with(&start)).expect("a report").findings,
+        dossier(&with(&second_year)).expect("a report").findings,
+        termination(&end("reasoned")).expect("a report").findings,
+        termination(&end("automatic")).expect("a report").findings,
+        termination(&end("mutual")).expect("a report").findings,
+        termination(&end("free_notice")).expect("a report").findings,
+        recognition(&with(&[
+            (Input::Establishments, Value::Count(1)),
+            (Input::Trainings, Value::Count(1)),
+            (Input::SubmittedOn, date("2026-09-01")),
+            (Input::Complete, Value::Bool(false)),
+        ]))
+        .expect("a report")
+        .findings,
+    ]
+    .concat();
+    for (rule, note) in [
+        ("guaranteed-allowance", "percentages-not-in-brochure"),
+        ("guaranteed-allowance", "first-month-of-one-source"),
+        ("relapse", "relapse-sources-differ"),
+        ("sickness-steps", "one-day-certificate-unclear"),
+        ("age-limit", "age-tested-at-each-agreement"),
+        ("age-limit", "age-limit-read-strictly"),
+        ("agreement-term", "end-date-provisional"),
+        ("pupil-premium", "pupil-premium-tax"),
+        ("company-premium", "agodi-pays-unsure"),
+        ("company-premium", "exempt-mentor-unsure"),
+        ("child-benefit", "brussels-child-benefit-differs"),
+        ("free-notice", "extension-thirty-days-unknown"),
+        ("termination-message", "automatic-end-message-unnamed"),
+        ("termination-message", "ask-workplace-desk-first"),
+        ("termination-appeal", "appeal-period-unknown"),
+        ("recognition-clock", "completion-clock-unknown"),
+        ("mentor-training", "mentor-training-term-differs"),
+        ("mentor-capacity", "capacity-of-one-sector"),
+        ("host-request-approved", "waiting-list-direction-unknown"),
+    ] {
+        let is_said = findings.iter().any(|finding| {
+            finding.rule.as_str() == rule && finding.notes.iter().any(|said| said.as_str() == note)
+        });
+        assert!(is_said, "{rule} does not say {note}");
+    }
+}
+
+/// After the last day of the agreement nobody goes on paying the allowance.
+#[test]
+fn a_sickness_that_outlasts_the_agreement_is_paid_to_its_last_day() {
+    let date = |text| Value::Date(day(text));
+    let mut facts = with(&[
+        (Input::AgreementStart, date("2026-09-01")),
+        (Input::AgreementEnd, date("2027-06-30")),
+        (Input::SickFrom, date("2027-06-28")),
+        (Input::SickUntil, date("2027-07-05")),
+        (Input::Scheme, Value::Choice("employee")),
+    ]);
+    let payers: Vec<_> = sickness(&facts, &[])
+        .expect("a report")
+        .days
+        .iter()
+        .map(|band| (band.last_day.to_string(), band.payer))
+        .collect();
+    assert_eq!(
+        payers,
+        [
+            ("2027-06-30".to_owned(), Payer::TrainingAllowance),
+            ("2027-07-05".to_owned(), Payer::None)
+        ]
+    );
+    facts.set(Input::SickFrom, Some(date("2027-07-01"))).expect("a date");
+    assert!(sickness(&facts, &[]).is_err(), "it begins after the agreement");
 }

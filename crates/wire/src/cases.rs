@@ -66,9 +66,10 @@ fn describe(pointer: &str, fault: FactFault) -> MemberError {
         FactFaultKind::OutOfRange if fault.input == Input::LastSchoolYearEnd => {
             (ErrorCode::OutOfRange, "is no 30 June")
         }
-        FactFaultKind::OutOfRange => {
-            (ErrorCode::OutOfRange, "does not lie within a year after the day before it")
+        FactFaultKind::OutOfRange if fault.input == Input::AgreementEnd => {
+            (ErrorCode::OutOfRange, "does not lie within a year from the start")
         }
+        FactFaultKind::OutOfRange => (ErrorCode::OutOfRange, "ends before its first day"),
         FactFaultKind::Outside => (ErrorCode::Outside, "lies outside the dates it belongs to"),
         FactFaultKind::BeforeBirth => (ErrorCode::BeforeBirth, "lies after the start date"),
         FactFaultKind::Overlap => (ErrorCode::Overlap, "overlaps an earlier item of the list"),

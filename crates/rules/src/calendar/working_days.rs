@@ -6,13 +6,13 @@ use chrono::{Days, NaiveDate};
 
 /// The working day number `number` after `day`; the day after `day` is the first that can count.
 #[must_use]
-pub fn working_day_after(day: NaiveDate, number: u32) -> NaiveDate {
+pub(crate) fn working_day_after(day: NaiveDate, number: u32) -> NaiveDate {
     counted(day, number, |day| day.checked_add_days(Days::new(1)))
 }
 
 /// The working day number `number` before `day`, counted backward.
 #[must_use]
-pub fn working_day_before(day: NaiveDate, number: u32) -> NaiveDate {
+pub(crate) fn working_day_before(day: NaiveDate, number: u32) -> NaiveDate {
     counted(day, number, |day| day.checked_sub_days(Days::new(1)))
 }
 

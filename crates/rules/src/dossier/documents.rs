@@ -22,6 +22,7 @@ crate::named! {
 pub(crate) struct DocumentRow {
     pub(crate) document: DossierDocument,
     pub(crate) part: DossierPart,
+    pub(crate) registered: bool,
     pub(crate) in_year: [bool; 3],
     pub(crate) source: Source,
 }
@@ -34,6 +35,8 @@ pub struct RequiredDocument {
     pub document: DossierDocument,
     /// Why.
     pub part: DossierPart,
+    /// It also goes into the *digitaal loket* at the registration.
+    pub registered: bool,
     /// Where it stands.
     pub source: Source,
 }
@@ -43,6 +46,11 @@ pub(super) fn documents(dossier: &Dossier<'_>) -> Vec<RequiredDocument> {
     parameters::DOSSIER_DOCUMENTS
         .iter()
         .filter(|row| row.in_year.get(year) == Some(&true))
-        .map(|row| RequiredDocument { document: row.document, part: row.part, source: row.source })
+        .map(|row| RequiredDocument {
+            document: row.document,
+            part: row.part,
+            registered: row.registered || row.part == DossierPart::Registration,
+            source: row.source,
+        })
         .collect()
 }

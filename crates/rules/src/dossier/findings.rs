@@ -1,6 +1,6 @@
 //! What the rules say of a dossier.
 
-use super::{Dossier, only, premiums};
+use super::{Dossier, premiums};
 use crate::{
     Act, Finding, Input, InputSet, Note, Remedy, RuleId, Training, eligibility, parameters,
 };
@@ -27,9 +27,9 @@ pub(super) fn findings(dossier: &Dossier<'_>) -> Vec<Finding> {
 /// `agreement-term`: one year, or until 30 June of the last school year of the training.
 fn agreement_term(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::AgreementTerm;
-    let start = only(Input::StartDate);
+    let start = InputSet::only(Input::StartDate);
     let finding = if dossier.is_provisional() {
-        Finding::unknown(RULE, start, only(Input::LastSchoolYearEnd))
+        Finding::unknown(RULE, start, InputSet::only(Input::LastSchoolYearEnd))
     } else {
         Finding::met(RULE, start.with(Input::LastSchoolYearEnd))
     };
@@ -41,20 +41,22 @@ fn age_limit(dossier: &Dossier<'_>) -> Finding {
     if dossier.year == 1 {
         return eligibility::age_limit(&dossier.facts.answers());
     }
-    Finding::not_applicable(RuleId::AgeLimit, only(Input::ContractYear))
+    Finding::not_applicable(RuleId::AgeLimit, InputSet::only(Input::ContractYear))
         .with_notes(&[Note::AgeTestedAtEachAgreement])
 }
 
 /// `qualifying-training`: a listed training, or one for which the workplace is recognised on the first day.
 fn qualifying_training(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::QualifyingTraining;
-    const TRAINING: InputSet = only(Input::Training);
+    const TRAINING: InputSet = InputSet::only(Input::Training);
     const BOTH: InputSet = TRAINING.with(Input::RecognitionValidUntil);
     match dossier.facts.training() {
         None => Finding::unknown(RULE, InputSet::EMPTY, TRAINING),
         Some(Training::Other) => {
             let finding = match dossier.facts.date(Input::RecognitionValidUntil) {
-                None => Finding::unknown(RULE, TRAINING, only(Input::RecognitionValidUntil)),
+                None => {
+                    Finding::unknown(RULE, TRAINING, InputSet::only(Input::RecognitionValidUntil))
+                }
                 Some(until) if until >= dossier.start => Finding::met(RULE, BOTH),
                 Some(_) => Finding::not_met(
                     RULE,
@@ -68,7 +70,7 @@ fn qualifying_training(dossier: &Dossier<'_>) -> Finding {
     }
 }
 
-const RECOGNITION: InputSet = only(Input::RecognitionValidUntil);
+const RECOGNITION: InputSet = InputSet::only(Input::RecognitionValidUntil);
 
 /// `host-recognised`: the recognition is valid on the first day.
 fn host_recognised(dossier: &Dossier<'_>) -> Finding {
@@ -95,7 +97,7 @@ fn recognition_covers_agreement(dossier: &Dossier<'_>) -> Finding {
 /// `recognition-clock`: a request that is running is approved by itself before the first day.
 fn recognition_clock(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::RecognitionClock;
-    const SUBMITTED: InputSet = only(Input::RecognitionSubmittedOn);
+    const SUBMITTED: InputSet = InputSet::only(Input::RecognitionSubmittedOn);
     let Some(submitted) = dossier.facts.date(Input::RecognitionSubmittedOn) else {
         return Finding::not_applicable(RULE, InputSet::EMPTY);
     };
@@ -111,7 +113,7 @@ fn recognition_clock(dossier: &Dossier<'_>) -> Finding {
 /// `mentor-training`: the mentor has until after the last day.
 fn mentor_training(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::MentorTraining;
-    const TERM: InputSet = only(Input::MentorTrainingBy);
+    const TERM: InputSet = InputSet::only(Input::MentorTrainingBy);
     match dossier.is_by(Input::MentorTrainingBy, dossier.end) {
         None => Finding::unknown(RULE, InputSet::EMPTY, TERM),
         Some(false) => Finding::met(RULE, TERM),
@@ -124,7 +126,7 @@ fn mentor_training(dossier: &Dossier<'_>) -> Finding {
 /// `request-by`: the request came in time.
 fn request_by(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::RequestBy;
-    const SUBMITTED: InputSet = only(Input::RequestSubmittedOn);
+    const SUBMITTED: InputSet = InputSet::only(Input::RequestSubmittedOn);
     match dossier.is_by(Input::RequestSubmittedOn, dossier.request_by()) {
         None => Finding::unknown(RULE, InputSet::EMPTY, SUBMITTED),
         Some(true) => Finding::met(RULE, SUBMITTED.with(Input::StartDate)),
@@ -135,9 +137,9 @@ fn request_by(dossier: &Dossier<'_>) -> Finding {
 /// `extract-model-2`: less than a year old on the first day.
 fn extract_model_2(dossier: &Dossier<'_>) -> Finding {
     const RULE: RuleId = RuleId::ExtractModel2;
-    const DATED: InputSet = only(Input::ExtractDatedOn);
+    const DATED: InputSet = InputSet::only(Input::ExtractDatedOn);
     if dossier.year != 1 {
-        return Finding::not_applicable(RULE, only(Input::ContractYear));
+        return Finding::not_applicable(RULE, InputSet::only(Input::ContractYear));
     }
     match dossier.facts.date(Input::ExtractDatedOn) {
         None => Finding::unknown(RULE, InputSet::EMPTY, DATED),
@@ -174,6 +176,6 @@ fn extension(dossier: &Dossier<'_>) -> Option<Finding> {
     } else if absent.is_empty() {
         Finding::met(rule, inputs)
     } else {
-        Finding::unknown(rule, absent.iter().fold(inputs, InputSet::without), absent)
+        Finding::unknown(rule, inputs.minus(absent), absent)
     })
 }

@@ -1,6 +1,6 @@
 //! Family J: premiums, social security and what the school pays itself.
 
-use super::{Dossier, after_month_of, only, school_years, tasks::premium_registration_by};
+use super::{Dossier, after_month_of, school_years, tasks::premium_registration_by};
 use crate::{
     Act, Cents, Finding, Input, InputSet, Note, Region, Remedy, RuleId, SchoolYear, Source, Status,
     date, date::months_after, parameters,
@@ -93,7 +93,7 @@ type Condition = (Option<bool>, Input, Remedy);
 fn finding(dossier: &Dossier<'_>, row: &PremiumRow) -> Finding {
     let rule = row.rule;
     if dossier.start < row.valid_from {
-        return Finding::not_applicable(rule, only(Input::StartDate));
+        return Finding::not_applicable(rule, InputSet::only(Input::StartDate));
     }
     let facts = dossier.facts;
     let yes = |input, remedy| (facts.yes(input), input, remedy);
@@ -138,7 +138,7 @@ fn finding(dossier: &Dossier<'_>, row: &PremiumRow) -> Finding {
             } else {
                 finding
             };
-            finding.with_notes(&[Note::AgodiPaysUnsure])
+            finding.with_notes(&[Note::AgodiPaysUnsure, Note::ExemptMentorUnsure])
         }
         _ => {
             let learners = facts.count(Input::LearnersAtOnce).map(u32::from);
@@ -167,7 +167,7 @@ fn all(rule: RuleId, conditions: &[Condition]) -> Finding {
     }
 }
 
-const BIRTH: InputSet = only(Input::BirthDate);
+const BIRTH: InputSet = InputSet::only(Input::BirthDate);
 
 /// The first 1 January on which social security is full.
 pub(super) fn social_security_full_from(birth_date: NaiveDate) -> NaiveDate {

@@ -67,6 +67,7 @@ pub(crate) struct TaskRow {
     pub(crate) to: Receiver,
     pub(crate) hard: bool,
     pub(crate) warns: bool,
+    pub(crate) to_do: bool,
 }
 
 /// Something that has to be done.
@@ -81,6 +82,8 @@ pub struct DossierTask {
     pub not_before: Option<NaiveDate>,
     /// A term that costs something for good when it passes; else advice.
     pub hard: bool,
+    /// Whether there is something to do; else it happens, or may be done.
+    pub to_do: bool,
     /// Who acts.
     pub by: Actor,
     /// Where it goes.
@@ -107,6 +110,7 @@ pub(super) fn tasks(dossier: &Dossier<'_>) -> Vec<DossierTask> {
                 due,
                 not_before: dossier.not_before(row.rule),
                 hard: row.hard,
+                to_do: row.to_do,
                 by: row.by,
                 to: row.to,
                 source: row.rule.entry().source,
@@ -198,7 +202,10 @@ impl Dossier<'_> {
         match rule {
             RuleId::RequestBy if is_first => &[Note::RequestByDerived],
             RuleId::RequestBy => &[Note::PreviousYearEndsDayBefore],
-            RuleId::RequestDecisionBy if self.year == 3 => &[Note::ThirdYearAsSoonAsPossible],
+            RuleId::RequestDecisionBy | RuleId::HostRequestApproved if self.year == 3 => {
+                &[Note::ThirdYearAsSoonAsPossible]
+            }
+            RuleId::HostRequestApproved => &[Note::DecisionWithinTenDays],
             RuleId::MedicalCheckBefore | RuleId::RepresentativeSignature
                 if self.birth_date.is_none() =>
             {

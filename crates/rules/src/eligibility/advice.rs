@@ -34,6 +34,14 @@ pub(super) fn advice(answers: &Answers) -> Vec<Advice> {
     ]
     .into_iter()
     .filter(|(_, applies)| *applies)
-    .map(|(rule, _)| Advice { rule, source: rule.entry().source, notes: rule.entry().notes })
+    .map(|(rule, _)| Advice { rule, source: rule.entry().source, notes: notes(rule) })
     .collect()
+}
+
+/// What someone who reads this as advice has to know; other remarks of the rule belong to its findings.
+const fn notes(rule: RuleId) -> &'static [Note] {
+    match rule {
+        RuleId::TwentyTrainingDays => &[Note::OlderPageToConfirm],
+        _ => &[],
+    }
 }

@@ -93,7 +93,7 @@ pub(super) fn take(plan: &Plan, days: &mut [Day]) -> Leave {
     }
     let is_unknown = plan.earlier_agreements.is_none() && plan.counted_days_previous_year.is_none();
     let findings = if is_unknown {
-        let uses = BEFORE.iter().fold(USES, InputSet::without);
+        let uses = USES.minus(BEFORE);
         vec![Finding::unknown(RULE, uses, BEFORE).with_notes(&[Note::FirstAgreementAssumed]).into()]
     } else if violations.is_empty() {
         vec![Finding::met(RULE, USES).into()]

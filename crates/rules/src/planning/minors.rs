@@ -41,7 +41,7 @@ fn judge(
     match look(plan, days.get(..as_minor).unwrap_or_default()) {
         Found::Nothing => Finding::met(rule, uses).into(),
         Found::Missing(needs) => {
-            let uses = needs.iter().fold(uses, InputSet::without);
+            let uses = uses.minus(needs);
             Finding::unknown(rule, uses, needs).into()
         }
         Found::Violation(day, mut detail, act) => {

@@ -1,14 +1,15 @@
 //! Family M: may this school host a young person (jojo-brochure 2 and 3)?
 
 use super::mentor;
-use crate::{Act, Facts, Finding, Input, InputSet, Remedy, RuleId};
+use crate::{Act, Facts, Finding, Input, InputSet, Note, Remedy, RuleId};
 
 pub(super) fn findings(facts: &Facts, establishments: u16) -> [Finding; 8] {
     let yes = |rule, input, remedy| Finding::of_bool(rule, input, facts.yes(input), true, remedy);
     [
         yes(RuleId::HostSchoolCommunity, Input::InSchoolCommunity, Remedy::None),
         one_worker(facts),
-        yes(RuleId::HostRequestApproved, Input::RequestApproved, Remedy::Act(Act::WaitForApproval)),
+        yes(RuleId::HostRequestApproved, Input::RequestApproved, Remedy::Act(Act::WaitForApproval))
+            .with_notes(&[Note::WaitingListDirectionUnknown]),
         yes(
             RuleId::HostRecognised,
             Input::RecognisedEverywhere,
@@ -24,7 +25,7 @@ pub(super) fn findings(facts: &Facts, establishments: u16) -> [Finding; 8] {
 /// `host-one-worker`: nobody yet, so that one may come.
 fn one_worker(facts: &Facts) -> Finding {
     const RULE: RuleId = RuleId::HostOneWorker;
-    const WORKERS: InputSet = InputSet::EMPTY.with(Input::MaintenanceWorkers);
+    const WORKERS: InputSet = InputSet::only(Input::MaintenanceWorkers);
     match facts.count(Input::MaintenanceWorkers) {
         None => Finding::unknown(RULE, InputSet::EMPTY, WORKERS),
         Some(0) => Finding::met(RULE, WORKERS),
@@ -34,7 +35,7 @@ fn one_worker(facts: &Facts) -> Finding {
 
 fn mentor_per_establishment(facts: &Facts, establishments: u16) -> Finding {
     const RULE: RuleId = RuleId::HostMentorPerEstablishment;
-    const MENTORS: InputSet = InputSet::EMPTY.with(Input::Mentors);
+    const MENTORS: InputSet = InputSet::only(Input::Mentors);
     let uses = MENTORS.with(Input::Establishments);
     match facts.count(Input::Mentors).map(u16::from) {
         None => Finding::unknown(RULE, InputSet::EMPTY, MENTORS),
@@ -45,7 +46,7 @@ fn mentor_per_establishment(facts: &Facts, establishments: u16) -> Finding {
 
 fn tasks_match(facts: &Facts) -> Finding {
     const RULE: RuleId = RuleId::TasksMatchTraining;
-    const MATCH: InputSet = InputSet::EMPTY.with(Input::MostTasksMatch);
+    const MATCH: InputSet = InputSet::only(Input::MostTasksMatch);
     match facts.yes(Input::MostTasksMatch) {
         None => Finding::unknown(RULE, InputSet::EMPTY, MATCH),
         Some(true) => Finding::met(RULE, MATCH),

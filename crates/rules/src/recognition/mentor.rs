@@ -18,10 +18,6 @@ crate::named! {
     }
 }
 
-const fn only(input: Input) -> InputSet {
-    InputSet::EMPTY.with(input)
-}
-
 pub(super) fn is_trained(facts: &Facts) -> bool {
     matches!(
         facts.choice(Input::MentorTraining),
@@ -55,7 +51,7 @@ fn age(facts: &Facts) -> Finding {
         (facts.date(Input::MentorBirthDate), facts.date(Input::SubmittedOn))
     else {
         let absent = facts.absent(DATES);
-        return Finding::unknown(RULE, absent.iter().fold(DATES, InputSet::without), absent);
+        return Finding::unknown(RULE, DATES.minus(absent), absent);
     };
     let age = u32::try_from(date::age_on(birth_date, submitted)).unwrap_or_default();
     if age >= parameters::MENTOR_AGE {
@@ -71,7 +67,7 @@ fn age(facts: &Facts) -> Finding {
 /// `mentor-experience`: years in the occupation.
 fn experience(facts: &Facts) -> Finding {
     const RULE: RuleId = RuleId::MentorExperience;
-    const YEARS: InputSet = only(Input::ExperienceYears);
+    const YEARS: InputSet = InputSet::only(Input::ExperienceYears);
     match facts.count(Input::ExperienceYears).map(u32::from) {
         None => Finding::unknown(RULE, InputSet::EMPTY, YEARS),
         Some(years) if years >= parameters::MENTOR_EXPERIENCE_YEARS => Finding::met(RULE, YEARS),
@@ -82,7 +78,7 @@ fn experience(facts: &Facts) -> Finding {
 /// `mentor-training`: followed, exempt or planned.
 fn training(facts: &Facts) -> Finding {
     const RULE: RuleId = RuleId::MentorTraining;
-    const TRAINING: InputSet = only(Input::MentorTraining);
+    const TRAINING: InputSet = InputSet::only(Input::MentorTraining);
     let finding = match facts.choice(Input::MentorTraining) {
         None => Finding::unknown(RULE, InputSet::EMPTY, TRAINING),
         Some(MentorTraining::None) => Finding::attention(RULE, TRAINING),
@@ -93,7 +89,7 @@ fn training(facts: &Facts) -> Finding {
 
 /// `mentor-capacity` and `host-mentor-capacity`: learners at once.
 pub(super) fn capacity(facts: &Facts, rule: RuleId) -> Finding {
-    const LEARNERS: InputSet = only(Input::LearnersAtOnce);
+    const LEARNERS: InputSet = InputSet::only(Input::LearnersAtOnce);
     let finding = match facts.count(Input::LearnersAtOnce).map(u32::from) {
         None => Finding::unknown(rule, InputSet::EMPTY, LEARNERS),
         Some(learners) if learners > parameters::MENTOR_LEARNERS_MOST => {

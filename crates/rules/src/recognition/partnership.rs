@@ -88,6 +88,6 @@ pub fn partnership_of_kind(kind: OrganisationKind, region: Option<Region>) -> Pa
 }
 
 /// The joint committees of the table with their partnership, in order of their numbers.
-pub fn committees() -> impl Iterator<Item = (&'static str, Partnership)> {
+fn committees() -> impl Iterator<Item = (&'static str, Partnership)> {
     parameters::COMMITTEES.iter().copied()
 }

@@ -67,7 +67,7 @@ fn applied(
     match judged.is_minor_at(0) {
         None => {
             let needs = judged.absent_dates();
-            let uses = needs.iter().fold(USES, InputSet::without);
+            let uses = USES.minus(needs);
             vec![Finding::unknown(rule, uses, needs).into()]
         }
         // Who is an adult on the first day stays one.
