@@ -58,6 +58,17 @@ impl Markup {
         self.0.push('>');
     }
 
+    /// A box to tick, with a mark `data-…` that tells what it ticks.
+    pub fn tick(&mut self, mark: &'static str, of: &str, id: &str, is_ticked: bool) {
+        self.0.push_str(r#"<input type="checkbox" id=""#);
+        self.text(id);
+        self.0.push_str(r#"" data-"#);
+        self.0.push_str(mark);
+        self.0.push_str("=\"");
+        self.text(of);
+        self.0.push_str(if is_ticked { "\" checked>" } else { "\">" });
+    }
+
     /// An element that holds a text.
     pub fn line(&mut self, tag: &'static str, class: &str, text: &str) {
         let attributes: &[_] = if class.is_empty() { &[] } else { &[("class", class)] };

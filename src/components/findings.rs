@@ -1,7 +1,7 @@
 //! Findings as a list: a sign, words, what would mend it, the source.
 
 use crate::{
-    components::source_name,
+    components::{contact_list, source_name},
     markup::Markup,
     navigation::address,
     text::{FindingWords, shared_texts},
@@ -73,6 +73,9 @@ fn one(list: &mut Markup, placed: &PlacedFinding, words: &FindingWords) {
             }
             for note in finding.notes {
                 body.line("p", "small", note.text());
+            }
+            if finding.status == Status::NotMet {
+                contact_list(body, &[entry.contact]);
             }
             body.element("p", &[("class", "small")], &mut |line| {
                 line.text(texts.rules.source);

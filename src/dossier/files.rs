@@ -4,6 +4,7 @@ pub mod calendar_file;
 
 use crate::{
     components::source_name,
+    dossier::page::tasks::term,
     files::csv::{date, file},
     text::DossierTexts,
 };
@@ -17,7 +18,7 @@ pub fn table(report: &DossierReport, done: &[DossierItem], words: &DossierTexts)
         vec![
             task.due.map(date).unwrap_or_default(),
             task.task.entry().title.to_owned(),
-            if task.hard { words.page.hard } else { words.page.advice }.to_owned(),
+            term(task).to_owned(),
             (words.who)(task.by, task.to),
             source_name(task.source),
             if done.contains(&DossierItem::task(task.task)) { words.yes } else { words.no }

@@ -3,7 +3,7 @@
 use crate::date_entry::{DateEntry, DateFault, Part};
 use chrono::NaiveDate;
 use jojo_rules::{
-    Facts, Input, InputKind, Training, Value,
+    Facts, Input, InputKind, InputSet, Training, Value,
     dossier::DossierItem,
     recognition::{PartnershipReport, partnership_of_committee, partnership_of_kind},
     sickness::Period,
@@ -21,8 +21,8 @@ pub enum CaseDate {
     PreviousUntil,
 }
 
-/// Which establishment and training: the places of their names, from 0.
-pub type Pair = (usize, usize);
+/// Which establishment and training, by their names.
+pub type Pair = (String, String);
 
 /// The form of the four pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct CaseForm {
     pub recognised: BTreeSet<Pair>,
     /// The number of the joint committee, as it was typed.
     pub committee: String,
+    /// Tells this dossier from others in the same calendar.
+    pub label: String,
     /// What the organisation is, and where: `local-authority flanders`; may be empty.
     pub organisation: String,
 }
@@ -58,6 +60,19 @@ pub struct Reading {
     pub date_faults: Vec<(CaseDate, DateFault)>,
     /// The numbers that are none, or outside their range.
     pub number_faults: Vec<Input>,
+}
+
+impl Reading {
+    /// Whether nothing is wrong with what was typed for these inputs.
+    #[must_use]
+    pub fn has_whole(&self, inputs: InputSet) -> bool {
+        let dates = self.date_faults.iter();
+        let of_dates = dates.filter_map(|(date, _)| match date {
+            CaseDate::Fact(input) => Some(*input),
+            CaseDate::PreviousFrom | CaseDate::PreviousUntil => None,
+        });
+        !of_dates.chain(self.number_faults.iter().copied()).any(|input| inputs.contains(input))
+    }
 }
 
 impl CaseForm {
@@ -93,6 +108,12 @@ impl CaseForm {
     pub fn set_previous(&mut self, period: Period, months: &[&str; 12]) {
         self.put_date(CaseDate::PreviousFrom, DateEntry::of(period.first_day, months));
         self.put_date(CaseDate::PreviousUntil, DateEntry::of(period.last_day, months));
+    }
+
+    /// Takes the earlier sickness away.
+    pub fn clear_previous(&mut self) {
+        self.put_date(CaseDate::PreviousFrom, DateEntry::default());
+        self.put_date(CaseDate::PreviousUntil, DateEntry::default());
     }
 
     fn put_date(&mut self, date: CaseDate, entry: DateEntry) {
@@ -131,12 +152,6 @@ impl CaseForm {
         }
     }
 
-    /// What was chosen from a list.
-    #[must_use]
-    pub fn chosen(&self) -> &Facts {
-        &self.chosen
-    }
-
     /// Ticks something off, or takes the tick away.
     pub fn tick(&mut self, item: DossierItem, is_done: bool) {
         self.done.retain(|known| *known != item);
@@ -149,7 +164,38 @@ impl CaseForm {
     /// The names of the establishments.
     #[must_use]
     pub fn establishment_names(&self) -> Vec<&str> {
-        self.establishments.lines().map(str::trim).filter(|name| !name.is_empty()).collect()
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.establishments.lines().map(str::trim) {
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The names of the trainings: those of the list by their id, another one as it was typed.
+    #[must_use]
+    pub fn training_names(&self) -> Vec<&str> {
+        let other = self.other_training.trim();
+        let listed = self.trainings.iter().map(|training| training.as_str());
+        listed.chain((!other.is_empty()).then_some(other)).collect()
+    }
+
+    /// Every pair of an establishment and a training, and whether it is recognised already.
+    pub fn pairs(&self) -> Vec<(Pair, bool)> {
+        let trainings = self.training_names();
+        self.establishment_names()
+            .into_iter()
+            .flat_map(|establishment| {
+                trainings
+                    .iter()
+                    .map(move |training| (establishment.to_owned(), (*training).to_owned()))
+            })
+            .map(|pair| {
+                let is_recognised = self.recognised.contains(&pair);
+                (pair, is_recognised)
+            })
+            .collect()
     }
 
     /// The partnership that handles a request: by the number, else (also while the number is none) by the kind of

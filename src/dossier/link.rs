@@ -1,7 +1,7 @@
 //! A case as a link: what is valid of the form, in the fragment of the address.
 
 use super::form::{CaseForm, Pair};
-use jojo_rules::{Facts, Training};
+use jojo_rules::{Facts, Training, dossier::DOSSIER};
 use jojo_wire::link::{
     LinkFault, fact_fields, parse_fact, parse_period, print_fields, print_period, read_fields,
 };
@@ -15,6 +15,22 @@ const OTHER_TRAINING: &str = "eo";
 const RECOGNISED: &str = "ep";
 const COMMITTEE: &str = "pn";
 const ORGANISATION: &str = "po";
+const LABEL: &str = "la";
+
+/// Prints what a dossier holds: what was asked about a sickness, an early end or a workplace stays out.
+#[must_use]
+pub fn print_dossier(form: &CaseForm, months: &[&str; 12]) -> String {
+    let mut facts = Facts::default();
+    for (input, value) in
+        form.read(months).facts.iter().filter(|(input, _)| DOSSIER.contains(*input))
+    {
+        // It was read as one of its kind.
+        let _ = facts.set(input, Some(value));
+    }
+    let mut fields = fact_fields(&facts);
+    fields.extend(form.done.iter().map(|item| format!("{DONE}{item}")));
+    print_fields(&fields)
+}
 
 /// Prints what is valid of a form. Empty when nothing was filled in.
 #[must_use]
@@ -29,12 +45,17 @@ pub fn print(form: &CaseForm, months: &[&str; 12]) -> String {
     if !form.other_training.trim().is_empty() {
         fields.push(format!("{OTHER_TRAINING}{}", print_name(form.other_training.trim())));
     }
-    for (letters, text) in [(COMMITTEE, &form.committee), (ORGANISATION, &form.organisation)] {
+    for (letters, text) in
+        [(COMMITTEE, &form.committee), (ORGANISATION, &form.organisation), (LABEL, &form.label)]
+    {
         if !text.trim().is_empty() {
             fields.push(format!("{letters}{}", print_name(text.trim())));
         }
     }
-    fields.extend(form.recognised.iter().map(|(one, other)| format!("{RECOGNISED}{one}-{other}")));
+    let recognised = form.pairs().into_iter().filter(|(_, is_recognised)| *is_recognised);
+    fields.extend(recognised.map(|((establishment, training), _)| {
+        format!("{RECOGNISED}{}-{}", print_name(&establishment), print_name(&training))
+    }));
     print_fields(&fields)
 }
 
@@ -53,13 +74,18 @@ pub fn parse(fragment: &str, months: &[&str; 12]) -> (CaseForm, Option<LinkFault
             rest.establishments += &read_name(name)?;
             rest.establishments.push('\n');
         } else if let Some(name) = field.strip_prefix(TRAINING) {
-            rest.trainings.push(name.parse::<Training>().ok()?);
+            let training = name.parse::<Training>().ok()?;
+            if !rest.trainings.contains(&training) {
+                rest.trainings.push(training);
+            }
         } else if let Some(name) = field.strip_prefix(OTHER_TRAINING) {
             rest.other_training = read_name(name)?;
         } else if let Some(text) = field.strip_prefix(COMMITTEE) {
             rest.committee = read_name(text)?;
         } else if let Some(text) = field.strip_prefix(ORGANISATION) {
             rest.organisation = read_name(text)?;
+        } else if let Some(text) = field.strip_prefix(LABEL) {
+            rest.label = read_name(text)?;
         } else if let Some(pair) = field.strip_prefix(RECOGNISED) {
             rest.recognised.insert(parse_pair(pair)?);
         } else {
@@ -78,12 +104,13 @@ pub fn parse(fragment: &str, months: &[&str; 12]) -> (CaseForm, Option<LinkFault
     form.recognised = rest.recognised;
     form.committee = rest.committee;
     form.organisation = rest.organisation;
+    form.label = rest.label;
     (form, fault)
 }
 
 fn parse_pair(text: &str) -> Option<Pair> {
-    let (one, other) = text.split_once('-')?;
-    Some((one.parse().ok()?, other.parse().ok()?))
+    let (establishment, training) = text.split_once('-')?;
+    Some((read_name(establishment)?, read_name(training)?))
 }
 
 /// A name in hexadecimal digits: nothing in it can be taken for the frame of a link.
@@ -113,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_form_comes_back_from_its_link() {
-        let link = "1.sd20260901.bd20090512.trschilder.sf20261005.st20261010.pp20260907-20260908.xd-dimona-by.xd-led-proof.en486f6f66642e.etschilder.eo4b6170706572.ep0-1.z";
+        let link = "1.sd20260901.bd20090512.trschilder.sf20261005.st20261010.pp20260907-20260908.xd-dimona-by.xd-led-proof.en486f6f66642e.etschilder.eo4b6170706572.ep486f6f66642e-4b6170706572.z";
         let link = link.replace("trschilder", "trs");
         let (form, fault) = parse(&link, MONTHS);
         assert_eq!(fault, None);
@@ -121,6 +148,32 @@ mod tests {
         assert_eq!(form.establishment_names(), ["Hoofd."]);
         assert_eq!(form.other_training, "Kapper");
         assert_eq!(parse(&print(&form, MONTHS), MONTHS), (form, None));
+    }
+
+    #[test]
+    fn the_link_of_a_dossier_tells_nothing_of_a_sickness_or_a_mentor() {
+        let (form, fault) = parse(
+            "1.bd20090512.sd20260901.md19800101.nd20261001.sf20261005.st20261010.xd-dimona-by.z",
+            MONTHS,
+        );
+        assert_eq!(fault, None);
+        assert_eq!(print_dossier(&form, MONTHS), "1.bd20090512.sd20260901.xd-dimona-by.z");
+    }
+
+    #[test]
+    fn a_recognised_pair_stays_with_its_names() {
+        let (mut form, _) = parse(
+            "1.en41.en42.etschilder.ep42-7363686 96c646572.z".replace(' ', "").as_str(),
+            MONTHS,
+        );
+        let recognised = |form: &CaseForm| {
+            form.pairs().into_iter().filter(|(_, is)| *is).map(|(pair, _)| pair).collect::<Vec<_>>()
+        };
+        let expected = vec![("B".to_owned(), "schilder".to_owned())];
+        assert_eq!(recognised(&form), expected);
+        form.trainings.insert(0, Training::PolyvalentOnderhoudswerkerGebouwen);
+        form.establishments.insert_str(0, "C\n");
+        assert_eq!(recognised(&form), expected);
     }
 
     #[test]

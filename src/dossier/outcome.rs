@@ -78,10 +78,9 @@ impl Outcome {
     /// The establishments and trainings that were named, as numbers for the rules.
     fn count_pairs(&mut self, form: &CaseForm) {
         let count = |number: usize| u8::try_from(number).ok().filter(|number| *number > 0);
-        let others = usize::from(!form.other_training.trim().is_empty());
         for (input, number) in [
             (Input::Establishments, form.establishment_names().len()),
-            (Input::Trainings, form.trainings.len() + others),
+            (Input::Trainings, form.training_names().len()),
         ] {
             // More than the rules take is no number: then there is no report.
             let _ = self.reading.facts.set(input, count(number).map(Value::Count));

@@ -20,8 +20,8 @@ use super::{
 };
 use crate::{
     components::{
-        Notice, SchoolNav, Tone,
-        fields::{always, button},
+        Notice, SchoolNav, Tone, contact_list,
+        fields::button,
         findings::{PlacedFinding, finding_list},
     },
     markup::Markup,
@@ -31,7 +31,7 @@ use crate::{
     view::{attr, live, part, some},
 };
 use chrono::Months;
-use jojo_rules::{AllowanceReport, Finding, Input, RuleId, Status, Training, Value};
+use jojo_rules::{AllowanceReport, ContactId, Finding, Input, RuleId, Status, Training, Value};
 use jojo_wire::Page;
 use leptos::prelude::*;
 
@@ -70,7 +70,13 @@ fn step(id: &'static str, title: &'static str, lead: &'static str, parts: Vec<An
 
 /// Fields beside each other.
 fn grid(fields: Vec<AnyView>) -> AnyView {
-    view! { <div class="step-grid">{fields}</div> }.into_any()
+    view! { <div class="step-grid screen-only">{fields}</div> }.into_any()
+}
+
+/// Whom to ask, at the end of each page.
+fn ask() -> AnyView {
+    let contacts = || Markup::of(|markup| contact_list(markup, ContactId::ALL));
+    step("vragen", dossier_texts().ask, "", vec![written(contacts)])
 }
 
 /// Something that is only read, written anew when it changes.
@@ -90,6 +96,9 @@ fn seen(findings: &[Finding]) -> String {
             detail: finding.rule.statement().to_owned(),
         })
         .collect();
+    let good_to_know = findings.iter().filter(|finding| {
+        matches!(finding.status, Status::Met | Status::NotApplicable) && !finding.notes.is_empty()
+    });
     let open: Vec<&Finding> =
         findings.iter().filter(|finding| finding.status == Status::Unknown).collect();
     Markup::of(|markup| {
@@ -104,6 +113,12 @@ fn seen(findings: &[Finding]) -> String {
                 });
             });
         }
+        for finding in good_to_know {
+            markup.element("div", &[("class", "stated")], &mut |card| {
+                card.line("strong", "", finding.rule.entry().title);
+                finding.notes.iter().for_each(|note| card.line("p", "small", note.text()));
+            });
+        }
     })
 }
 
@@ -114,7 +129,7 @@ fn still_open(list: &mut Markup, finding: &Finding) {
         line.element("a", &[("href", &to_rule)], &mut |link| {
             link.text(finding.rule.entry().title);
         });
-        line.text(&format!(": {}.", premiums::inputs(finding.needs)));
+        line.text(&(dossier_texts().page.fill_in)(&premiums::inputs(finding.needs)));
         for note in finding.notes {
             line.line("p", "small", note.text());
         }
@@ -144,6 +159,8 @@ pub fn DossierPage() -> impl IntoView {
     let words = dossier_texts();
     let case = session().case;
     let filled_in = RwSignal::new(false);
+    // An example never takes the place of what someone has filled in.
+    let is_begun = move || case.form.with(|form| *form != CaseForm::default());
     let example = move || {
         case.fill_in(example_of(platform::today()));
         filled_in.set(true);
@@ -152,7 +169,7 @@ pub fn DossierPage() -> impl IntoView {
         {head(words.page.title, words.page.lead)}
         <div class="screen-only">
             <div class="actions">
-                {button("button", words.page.example, always(), Box::new(example))}
+                {button("button", words.page.example, Box::new(is_begun), Box::new(example))}
                 <span class="hint">{words.page.example_hint}</span>
             </div>
             <p role="status">{live(move || {
@@ -208,6 +225,7 @@ pub fn DossierSteps(
             {step("zendingen", words.messages, words.messages_lead, messages::messages(case))}
             {step("premies", words.premiums, words.premiums_lead, premiums::premiums(case))}
             {step("meenemen", words.take_along, "", vec![keep::take_along(case)])}
+            {ask()}
         </div>
         {printed::printed(case)}
     }

@@ -151,11 +151,22 @@ pub fn mark_of(event: &Event, name: &str) -> Option<String> {
     pressed.get_attribute(&format!("data-{name}"))
 }
 
-/// The mark `data-…` of the box that was ticked, and whether it is ticked now.
+/// The mark `data-…` of the box that was ticked, and whether it is ticked now; others with this mark follow.
 #[must_use]
 pub fn ticked(event: &Event, name: &str) -> Option<(String, bool)> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    Some((field.get_attribute(&format!("data-{name}"))?, field.checked()))
+    let mark = format!("data-{name}");
+    let (of, is_ticked) = (field.get_attribute(&mark)?, field.checked());
+    // What stands in two lists is one thing.
+    let boxes = document()?.get_elements_by_tag_name("input");
+    for index in 0..boxes.length() {
+        let other = boxes.item(index).and_then(|other| other.dyn_into::<HtmlInputElement>().ok());
+        if let Some(other) = other.filter(|other| other.get_attribute(&mark).as_ref() == Some(&of))
+        {
+            other.set_checked(is_ticked);
+        }
+    }
+    Some((of, is_ticked))
 }
 
 /// What was typed into a field of several lines.

@@ -19,6 +19,7 @@ pub struct DossierTexts {
     pub what_now: WhatNow,
     pub document: Document,
     pub findings: FindingWords,
+    pub ask: &'static str,
     pub link_damaged: &'static str,
     pub link_newer: &'static str,
     pub question: fn(Input) -> Question,
@@ -68,6 +69,10 @@ pub struct DossierPage {
     pub no_date: &'static str,
     pub hard: &'static str,
     pub advice: &'static str,
+    pub term: &'static str,
+    pub drawing: &'static str,
+    pub do_not_fit: &'static str,
+    pub fill_in: fn(&str) -> String,
     pub late: &'static str,
     pub not_before: fn(&str) -> String,
     pub more: &'static str,
@@ -99,7 +104,8 @@ pub struct DossierPage {
 
 /// Paper and tables.
 pub struct DossierPrint {
-    pub term: fn(&str, &str) -> String,
+    /// First day, last day, and whether that is provisional.
+    pub term: fn(&str, &str, bool) -> String,
     pub columns: [&'static str; 5],
     pub table_columns: [&'static str; 6],
     pub not_in_order: &'static str,
@@ -165,6 +171,7 @@ pub struct Workplace {
     pub other_training: &'static str,
     pub other_training_hint: &'static str,
     pub no_pairs: &'static str,
+    pub too_many: &'static str,
     /// How many to ask, and how many are recognised already.
     pub applications: fn(usize, usize) -> String,
     pub recognised: &'static str,
@@ -182,7 +189,6 @@ pub struct Workplace {
     pub approved_automatically_on: &'static str,
     pub cancelled_on: &'static str,
     pub valid_until: &'static str,
-    pub renew_before: &'static str,
     pub mentor_training_by: &'static str,
     pub mentor: &'static str,
     pub mentor_lead: &'static str,
@@ -235,7 +241,6 @@ pub struct WhatNow {
     pub rights_title: &'static str,
     pub rights: &'static [(&'static str, &'static str, RuleId)],
     pub amount: fn(&str, &str) -> String,
-    pub ask_title: &'static str,
 }
 
 /// The texts of the dossier, of the chosen language.

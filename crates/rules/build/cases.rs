@@ -35,6 +35,8 @@ struct Task {
     warns: bool,
     #[serde(default = "yes")]
     to_do: bool,
+    #[serde(default)]
+    advice: bool,
 }
 
 fn yes() -> bool {
@@ -167,13 +169,14 @@ pub(crate) fn emit(cases: &Cases) -> String {
     }
     let tasks = dossier.task.iter().map(|task| {
         format!(
-            "TaskRow {{ rule: RuleId::{}, by: Actor::{}, to: Receiver::{}, hard: {}, warns: {}, to_do: {} }}",
+            "TaskRow {{ rule: RuleId::{}, by: Actor::{}, to: Receiver::{}, hard: {}, warns: {}, to_do: {}, advice: {} }}",
             variant(&task.rule),
             variant(&task.by),
             variant(&task.to),
             task.hard,
             task.warns,
-            task.to_do
+            task.to_do,
+            task.advice
         )
     });
     out += &format!("pub(crate) static TASKS: &[TaskRow] = {};\n", slice(tasks));

@@ -26,6 +26,9 @@ const NOT_IN_LINKS: InputSet = InputSet::of([
     Input::Partnership,
     Input::Establishments,
     Input::Trainings,
+    // Every way of ending is told at once.
+    Input::TerminationKind,
+    Input::Ground,
 ]);
 
 fn a_date() -> impl Strategy<Value = NaiveDate> {

@@ -4,7 +4,7 @@
 //! file again, also after the start has moved, changes the events that are there and adds none.
 
 use crate::{
-    dossier::page::tasks::is_to_do,
+    dossier::page::tasks::term,
     files::ics::{digits, escaped, fold, identifier},
     text::DossierTexts,
 };
@@ -68,8 +68,8 @@ fn event(
     let title =
         if label.is_empty() { entry.title.to_owned() } else { format!("{label}: {}", entry.title) };
     let next = due.checked_add_days(Days::new(1)).unwrap_or(due);
-    let kind = if task.hard { words.page.hard } else { words.page.advice };
-    let about = format!("{kind}\n{}\n{}", (words.who)(task.by, task.to), entry.id.statement());
+    let about =
+        format!("{}\n{}\n{}", term(task), (words.who)(task.by, task.to), entry.id.statement());
     let mut line = |text: &str| fold(file, text);
     line("BEGIN:VEVENT");
     line(&format!("UID:{}{}-{}@jojo-wijzer", identifier(label), task.task, options.year));
@@ -80,7 +80,7 @@ fn event(
     line(&format!("SUMMARY:{}", escaped(&title)));
     line(&format!("DESCRIPTION:{}", escaped(&about)));
     line("TRANSP:TRANSPARENT");
-    if is_to_do(task) && !is_done {
+    if task.to_do && !is_done {
         for alarm in if task.hard { HARD_ALARMS } else { SOFT_ALARMS } {
             line("BEGIN:VALARM");
             line("ACTION:DISPLAY");

@@ -29,12 +29,21 @@ fn last_school_year(case: Case) -> AnyView {
     });
     part(move || {
         let start = start.get()?;
+        let chosen = case
+            .outcome
+            .with_untracked(|outcome| outcome.reading.facts.date(Input::LastSchoolYearEnd));
         let mut year = SchoolYear::of(start);
         let mut options = Vec::new();
         for _ in 0..4 {
             let end = NaiveDate::from_ymd_opt(year.begins() + 1, 6, 30).filter(|end| *end >= start);
             options.extend(end.map(|end| (end.to_string(), (shared_texts().format.date)(end))));
             year = year.next();
+        }
+        // What was chosen stays to be seen when the start has moved past it.
+        if let Some(chosen) = chosen
+            && !options.iter().any(|(value, _)| *value == chosen.to_string())
+        {
+            options.insert(0, (chosen.to_string(), (shared_texts().format.date)(chosen)));
         }
         Some(select(case, Input::LastSchoolYearEnd, question, options))
     })

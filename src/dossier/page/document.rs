@@ -3,11 +3,13 @@
 use super::{DossierSteps, keep::keepable};
 use crate::{
     dossier::{answers, form::CaseForm, link, session::Case},
+    navigation::address,
     pages::{DocumentHead, DocumentPage, Draft, Opened},
     platform,
     text::{dossier_texts, shared_texts},
+    view::attr,
 };
-use jojo_wire::{DocumentId, DocumentKind};
+use jojo_wire::{DocumentId, DocumentKind, Page};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,17 +48,21 @@ fn OpenedDossier(
     let case = Case::of(form);
     let kept = RwSignal::new(document);
     let kept_link =
-        Memo::new(move |_| kept.with(|kept| link::print(&form_of(&kept.answers), months)));
+        Memo::new(move |_| kept.with(|kept| link::print_dossier(&form_of(&kept.answers), months)));
+    let own_link = Memo::new(move |_| case.form.with(|form| link::print_dossier(form, months)));
     let draft = Draft {
         keepable: keepable(case),
         title: RwSignal::new(title),
         kept,
-        link: case.link.into(),
-        differs: Signal::derive(move || kept_link.with(|kept| case.link.with(|link| kept != link))),
+        link: own_link.into(),
+        differs: Signal::derive(move || kept_link.with(|kept| own_link.with(|link| kept != link))),
         take_over: Arc::new(move |answers: String| case.fill_in(form_of(&answers))),
     };
     view! {
         <DocumentHead id=id key=key draft=draft opening=opening />
+        <p class="screen-only">
+            <a class="button" href=attr(move || address(&Page::WhatIf, &own_link.get()))>{dossier_texts().what_if.title}</a>
+        </p>
         <DossierSteps case=case />
     }
 }

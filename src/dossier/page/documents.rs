@@ -24,7 +24,7 @@ fn lists(documents: &[RequiredDocument], done: &[DossierItem]) -> String {
         markup.element("div", &[("class", "step-grid")], &mut |grid| {
             for part in DossierPart::ALL {
                 let of_part: Vec<_> =
-                    documents.iter().filter(|document| document.part == *part).collect();
+                    documents.iter().filter(|document| is_in(document, *part)).collect();
                 if of_part.is_empty() {
                     continue;
                 }
@@ -33,7 +33,7 @@ fn lists(documents: &[RequiredDocument], done: &[DossierItem]) -> String {
                     card.element("ul", &[("class", "tasks")], &mut |list| {
                         for document in of_part.iter().map(|document| document.document) {
                             let item = DossierItem::document(document);
-                            let id = format!("stuk-{item}");
+                            let id = format!("stuk-{part}-{item}");
                             list.element("li", &[("class", "task")], &mut |line| {
                                 let is_done = done.contains(&item);
                                 tick_box(line, item, &id, is_done, document.title());
@@ -44,4 +44,9 @@ fn lists(documents: &[RequiredDocument], done: &[DossierItem]) -> String {
             }
         });
     })
+}
+
+/// What is registered stands in that list too.
+fn is_in(document: &RequiredDocument, part: DossierPart) -> bool {
+    document.part == part || part == DossierPart::Registration && document.registered
 }

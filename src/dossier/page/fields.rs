@@ -87,10 +87,20 @@ pub fn select(
         Box::new(chosen),
         Box::new(choose),
     );
+    let fault = move || {
+        let fault = case.outcome.with(|outcome| outcome.fault(CaseDate::Fact(input)));
+        match fault {
+            Some(CaseFault::Beside(kind)) => {
+                (dossier_texts().fault)(CaseDate::Fact(input), kind).to_owned()
+            }
+            _ => String::new(),
+        }
+    };
     view! {
         <div class="question">
             {select}
             <p class="hint">{question.hint}</p>
+            <p class="fault" role="status">{live(fault)}</p>
         </div>
     }
     .into_any()

@@ -8,11 +8,13 @@ use crate::{
     dossier::{
         answers,
         files::{self, calendar_file},
+        link,
         session::Case,
     },
     platform,
-    text::dossier_texts,
+    text::{dossier_texts, shared_texts},
 };
+use jojo_rules::dossier::DOSSIER;
 use jojo_wire::{DocumentKind, Page};
 use leptos::prelude::*;
 
@@ -22,13 +24,13 @@ pub fn keepable(case: Case) -> Keepable {
         kind: DocumentKind::Dossier,
         words: &dossier_texts().document,
         address: Signal::derive(move || {
-            format!("{}{}#{}", platform::origin(), Page::Dossier.path(), case.link.get())
+            let link =
+                case.form.with(|form| link::print_dossier(form, &shared_texts().format.months));
+            format!("{}{}#{link}", platform::origin(), Page::Dossier.path())
         }),
         answers: Signal::derive(move || {
             case.outcome.with(|outcome| {
-                let is_whole = outcome.dossier.is_some()
-                    && outcome.reading.date_faults.is_empty()
-                    && outcome.reading.number_faults.is_empty();
+                let is_whole = outcome.dossier.is_some() && outcome.reading.has_whole(DOSSIER);
                 let text = case.form.with(|form| answers::print(&outcome.reading.facts, form));
                 text.filter(|_| is_whole).unwrap_or_default()
             })
@@ -39,14 +41,13 @@ pub fn keepable(case: Case) -> Keepable {
 /// Everything that can be taken along.
 pub fn take_along(case: Case) -> AnyView {
     let words = dossier_texts();
-    let label = RwSignal::new(String::new());
     let nothing = || -> Box<dyn Fn() -> bool + Send + Sync> {
         Box::new(move || case.outcome.with(|outcome| outcome.dossier.is_none()))
     };
     let take_calendar = move || {
         let file = case.outcome.with_untracked(|outcome| {
             let done = case.form.with_untracked(|form| form.done.clone());
-            let label = label.get_untracked();
+            let label = case.form.with_untracked(|form| form.label.clone());
             outcome.dossier.as_ref().map(|report| {
                 let year = outcome.reading.facts.count(jojo_rules::Input::ContractYear);
                 let options = calendar_file::CalendarOptions {
@@ -74,9 +75,9 @@ pub fn take_along(case: Case) -> AnyView {
         label: words.page.label,
         hint: words.page.label_hint,
         keys: "text",
-        typed: Box::new(move || label.get()),
+        typed: Box::new(move || case.form.with(|form| form.label.clone())),
         fault: Box::new(String::new),
-        on_type: Box::new(move |typed| label.set(typed)),
+        on_type: Box::new(move |typed| case.form.update(|form| form.label = typed)),
     };
     view! {
         <div class="step-grid">

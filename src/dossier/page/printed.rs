@@ -1,6 +1,6 @@
 //! What only the paper shows: the dossier on one page.
 
-use super::tasks::is_to_do;
+use super::tasks::term;
 use crate::{
     dossier::{outcome::Outcome, session::Case},
     markup::Markup,
@@ -23,8 +23,9 @@ pub fn printed(case: Case) -> AnyView {
         if told.is_empty() {
             return String::new();
         }
-        let done = case.form.with_untracked(|form| form.done.clone());
-        case.outcome.with_untracked(|outcome| sheet(outcome, &done, &told))
+        let (done, label) =
+            case.form.with_untracked(|form| (form.done.clone(), form.label.clone()));
+        case.outcome.with_untracked(|outcome| sheet(outcome, &done, &label, &told))
     };
     view! { <div class="print-only" inner_html=attr(sheet)></div> }.into_any()
 }
@@ -47,7 +48,7 @@ pub fn moment() -> AnyView {
     view! { <p class="print-only small">{live(move || told.get())}</p> }.into_any()
 }
 
-fn sheet(outcome: &Outcome, done: &[DossierItem], told: &str) -> String {
+fn sheet(outcome: &Outcome, done: &[DossierItem], label: &str, told: &str) -> String {
     let (texts, words) = (shared_texts(), dossier_texts());
     let date = texts.format.date;
     let Some(report) = &outcome.dossier else { return String::new() };
@@ -55,12 +56,12 @@ fn sheet(outcome: &Outcome, done: &[DossierItem], told: &str) -> String {
     Markup::of(|markup| {
         markup.element("article", &[("class", "file-sheet")], &mut |page| {
             let mut about = Vec::new();
-            about.extend(
-                facts
-                    .date(Input::StartDate)
-                    .map(|start| (words.printed.term)(&date(start), &date(report.end_date))),
-            );
+            about.extend(facts.date(Input::StartDate).map(|start| {
+                (words.printed.term)(&date(start), &date(report.end_date), report.provisional)
+            }));
             about.extend(facts.training().map(|training| (words.training)(training).to_owned()));
+            let label = label.trim();
+            about.extend((!label.is_empty()).then(|| label.to_owned()));
             page.line("p", "", &about.join(" · "));
             page.element("table", &[], &mut |table| {
                 table.head(&words.printed.columns);
@@ -75,7 +76,7 @@ fn sheet(outcome: &Outcome, done: &[DossierItem], told: &str) -> String {
                     .iter()
                     .map(|document| {
                         let is_done = done.contains(&DossierItem::document(document.document));
-                        format!("{} {}", mark(is_done), document.document.title())
+                        format!("{}\u{a0}{}", mark(is_done), document.document.title())
                     })
                     .collect();
                 line.text(&documents.join("   "));
@@ -103,15 +104,10 @@ fn row(body: &mut Markup, task: &DossierTask, done: &[DossierItem]) {
     let words = dossier_texts();
     let is_done = done.contains(&DossierItem::task(task.task));
     let due = task.due.map(shared_texts().format.date).unwrap_or_default();
-    let kind = match (is_to_do(task), task.hard) {
-        (false, _) => "",
-        (true, true) => words.page.hard,
-        (true, false) => words.page.advice,
-    };
-    let box_ = if is_to_do(task) { mark(is_done) } else { "" };
+    let box_ = if task.to_do { mark(is_done) } else { "" };
     let cells = [
         task.task.entry().title.to_owned(),
-        kind.to_owned(),
+        term(task).to_owned(),
         (words.who)(task.by, task.to),
         box_.to_owned(),
     ];

@@ -11,7 +11,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use jojo_rules::{
-    RuleId,
+    Input, RuleId,
     dossier::{DossierItem, DossierTask},
 };
 use jojo_wire::Page;
@@ -20,12 +20,15 @@ use leptos::prelude::*;
 /// The mark of a box: what it ticks off.
 pub const TICK: &str = "tick";
 
-/// Whether a task is something to do, and not only something that happens.
-pub fn is_to_do(task: &DossierTask) -> bool {
-    !matches!(
-        task.task,
-        RuleId::AgreementEnds | RuleId::ArchiveOn | RuleId::RecognitionAutoCancelOn
-    )
+/// What kind of term a task has, in words; empty where there is nothing to do.
+pub fn term(task: &DossierTask) -> &'static str {
+    let words = &dossier_texts().page;
+    match task {
+        DossierTask { to_do: false, .. } => "",
+        DossierTask { hard: true, .. } => words.hard,
+        DossierTask { advice: true, .. } => words.advice,
+        _ => words.term,
+    }
 }
 
 /// End, how much is done, what is next.
@@ -36,10 +39,12 @@ pub fn summary(case: Case) -> AnyView {
     let line = move || {
         let done = case.form.with(|form| form.done.clone());
         case.outcome.with(|outcome| {
-            let Some(report) = &outcome.dossier else { return words.no_start.to_owned() };
+            let Some(report) = &outcome.dossier else {
+                let has_start = outcome.reading.facts.date(Input::StartDate).is_some();
+                return if has_start { words.do_not_fit } else { words.no_start }.to_owned();
+            };
             let is_done = |task: &&DossierTask| done.contains(&DossierItem::task(task.task));
-            let to_do: Vec<&DossierTask> =
-                report.tasks.iter().filter(|task| is_to_do(task)).collect();
+            let to_do: Vec<&DossierTask> = report.tasks.iter().filter(|task| task.to_do).collect();
             let finished = to_do.iter().filter(|task| is_done(task)).count();
             let late = to_do
                 .iter()
@@ -47,7 +52,7 @@ pub fn summary(case: Case) -> AnyView {
                 .count();
             let next = to_do
                 .iter()
-                .find(|task| !is_done(task) && task.due.is_some_and(|due| due >= today))
+                .find(|task| !is_done(task))
                 .and_then(|task| Some((task.task.entry().title, task.due?)));
             let mut text = (words.ends)(&date(report.end_date), report.provisional);
             text += &(words.progress)(finished, to_do.len(), late);
@@ -85,12 +90,7 @@ pub fn ticked_list(case: Case, list: impl Fn() -> String + Send + Sync + 'static
 
 /// A box with its label.
 pub fn tick_box(markup: &mut Markup, item: DossierItem, id: &str, is_done: bool, label: &str) {
-    let name = item.to_string();
-    let mark = format!("data-{TICK}");
-    markup.raw(&format!(
-        r#"<input type="checkbox" id="{id}" {mark}="{name}"{}>"#,
-        if is_done { " checked" } else { "" }
-    ));
+    markup.tick(TICK, &item.to_string(), id, is_done);
     markup.element("label", &[("for", id)], &mut |text| text.text(label));
 }
 
@@ -122,17 +122,15 @@ fn one(list: &mut Markup, task: &DossierTask, done: &[DossierItem], today: Naive
     let item = DossierItem::task(task.task);
     let is_done = done.contains(&item);
     list.element("li", &[("class", "task")], &mut |line| {
-        if is_to_do(task) {
+        if task.to_do {
             tick_box(line, item, &format!("taak-{item}"), is_done, entry.title);
         } else {
             line.line("strong", "", entry.title);
         }
-        let (class, badge) =
-            if task.hard { ("badge hard", words.page.hard) } else { ("badge", words.page.advice) };
-        if is_to_do(task) {
-            line.line("span", class, badge);
+        if task.to_do {
+            line.line("span", if task.hard { "badge hard" } else { "badge" }, term(task));
         }
-        if task.due.is_some_and(|due| due < today) && is_to_do(task) {
+        if task.due.is_some_and(|due| due < today) && task.to_do {
             line.line("span", "badge overdue", words.page.late);
         }
         line.line("p", "who", &(words.who)(task.by, task.to));

@@ -3,7 +3,7 @@
 
 use crate::{dossier::outcome::Outcome, markup::Markup, platform, text::dossier_texts};
 use chrono::{Datelike, Days, Months, NaiveDate};
-use jojo_rules::{DossierReport, RuleId, dossier::DossierTask};
+use jojo_rules::{DossierReport, dossier::DossierTask};
 use std::fmt::Write;
 
 const WIDTH: i64 = 960;
@@ -16,9 +16,10 @@ pub fn timeline(outcome: &Outcome) -> String {
 }
 
 fn draw(report: &DossierReport, today: NaiveDate) -> String {
-    // The archive lies years away: the line ends with the agreement.
+    // What lies years away, such as the archive, would press the year together.
+    let near = report.end_date + Days::new(70);
     let tasks: Vec<&DossierTask> =
-        report.tasks.iter().filter(|task| task.task != RuleId::ArchiveOn).collect();
+        report.tasks.iter().filter(|task| task.due.is_some_and(|due| due <= near)).collect();
     let days = || tasks.iter().filter_map(|task| task.due);
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return String::new() };
     let (first, last) = (first - Days::new(10), last + Days::new(10));
@@ -26,7 +27,8 @@ fn draw(report: &DossierReport, today: NaiveDate) -> String {
     let x = |day: NaiveDate| EDGE + (day - first).num_days() * (WIDTH - 2 * EDGE) / length;
     let words = dossier_texts();
     let mut svg = format!(
-        r#"<div class="scroll"><svg class="timeline" viewBox="0 0 {WIDTH} 96" aria-hidden="true"><path d="M{EDGE} {LINE}H{}"/>"#,
+        r#"<div class="scroll" tabindex="0" role="region" aria-label="{}"><svg class="timeline" viewBox="0 0 {WIDTH} 96" aria-hidden="true"><path d="M{EDGE} {LINE}H{}"/>"#,
+        words.page.drawing,
         WIDTH - EDGE
     );
     let mut month = first.with_day(1).and_then(|day| day.checked_add_months(Months::new(1)));

@@ -5,7 +5,8 @@ mod next_year;
 mod sickness;
 
 use super::{
-    amount_remark, fields::facts, grid, head, printed::moment, seen, step, tasks::source, written,
+    amount_remark, ask, fields::facts, grid, head, printed::moment, seen, step, tasks::source,
+    written,
 };
 use crate::{
     components::PageLink,
@@ -17,7 +18,7 @@ use crate::{
     text::{dossier_texts, shared_texts},
 };
 use chrono::NaiveDate;
-use jojo_rules::{Input, RuleId, SchoolYear, Tier};
+use jojo_rules::{Input, RuleId, SchoolYear, Tier, allowance::counts_from};
 use jojo_wire::Page;
 use leptos::prelude::*;
 
@@ -41,6 +42,7 @@ pub fn WhatIfPage() -> impl IntoView {
             rules(&[RuleId::LeaveAccrual, RuleId::HolidayDeviation, RuleId::SchoolHolidays]),
             view! { <p class="screen-only"><PageLink page=Page::Planning class="button">{words.to_planning}</PageLink></p> }.into_any(),
         ])}
+        {ask()}
         {moment()}
     }
 }
@@ -124,7 +126,7 @@ fn year_passed(outcome: &Outcome) -> String {
     let start = outcome.reading.facts.date(Input::StartDate);
     Markup::of(|markup| {
         if let Some((due, start)) = task.and_then(|task| task.due).zip(start) {
-            let raise = SchoolYear::of(start).next().first_day();
+            let raise = counts_from(SchoolYear::of(start));
             dates(markup, &[(words.tell_by, due), (words.raise_from, raise)]);
             let money = shared_texts().format.money;
             let reports: Vec<_> = Tier::ALL

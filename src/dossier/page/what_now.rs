@@ -1,16 +1,20 @@
 //! `/wat-nu`: what a young person who may start does next, and by when.
 
-use super::{amount_remark, messages::either, printed::moment, step, tasks::source, written};
+use super::{amount_remark, ask, messages::either, printed::moment, step, tasks::source, written};
 use crate::{
-    components::{Notice, PageLink, Tone, contact_list},
+    components::{
+        Notice, PageLink, Tone,
+        fields::{always, button},
+    },
     dossier::session::session,
     markup::Markup,
     navigation::HEADING,
+    platform,
     text::{NextStep, dossier_texts, shared_texts},
     view::{part, some},
 };
 use jojo_rules::{
-    AllowanceReport, Answers, ContactId, DossierReport, Facts, Input, RuleId, Value, Verdict,
+    AllowanceReport, Answers, DossierReport, Facts, Input, RuleId, Value, Verdict,
     allowance_of_tier, dossier, eligibility, possible_tiers, timetable::adult_on,
 };
 use jojo_wire::Page;
@@ -32,13 +36,13 @@ pub fn WhatNowPage() -> impl IntoView {
         {fact(verdict)}
         <p class="screen-only">
             <PageLink page=Page::Check fragment=session.check_link class="button">{words.to_check}</PageLink>
+            " "
+            {button("button", shared_texts().keep.print, always(), Box::new(platform::print))}
         </p>
         {step("stappen", words.steps_title, "", vec![fact(steps)])}
         {step("papieren", words.papers_title, "", vec![fact(papers)])}
         {step("rechten", words.rights_title, "", vec![fact(rights)])}
-        {step("vragen", words.ask_title, "", vec![written(|| {
-            Markup::of(|markup| contact_list(markup, ContactId::ALL))
-        })])}
+        {ask()}
         {moment()}
     }
 }
@@ -73,7 +77,9 @@ fn is_adult(answers: &Answers) -> Option<bool> {
 fn steps(answers: &Answers) -> String {
     let words = dossier_texts();
     let date = words.weekday_date;
-    let report = report(answers);
+    // Who may not start has no dates to keep.
+    let may_start = eligibility(answers).is_ok_and(|report| report.verdict != Verdict::NotEligible);
+    let report = report(answers).filter(|_| may_start);
     let is_adult = is_adult(answers);
     let shown = words.what_now.steps.iter().filter(|step| match step.rule {
         Some(RuleId::MedicalCheckBefore) => is_adult != Some(true),
@@ -81,7 +87,7 @@ fn steps(answers: &Answers) -> String {
         _ => true,
     });
     Markup::of(|markup| {
-        if report.is_none() {
+        if answers.start_date.is_none() {
             markup.line("p", "", words.what_now.no_start);
         }
         markup.element("ol", &[("class", "next-steps")], &mut |list| {

@@ -5,6 +5,7 @@ mod requests;
 mod statuses;
 
 use super::{
+    ask,
     fields::facts,
     grid, head,
     printed::moment,
@@ -53,6 +54,7 @@ pub fn WorkplacePage() -> impl IntoView {
         ])}
         {step("statussen", words.statuses, words.statuses_lead, vec![statuses::statuses(case)])}
         {step("aanbieden", words.programming, words.programming_lead, programming_step())}
+        {ask()}
         {moment()}
     }
 }
@@ -95,13 +97,16 @@ fn clock(case: Case) -> Vec<AnyView> {
 fn days(outcome: &Outcome) -> String {
     let words = &dossier_texts().workplace;
     let Some(report) = &outcome.recognition else { return String::new() };
+    let is_approved = outcome.reading.facts.date(Input::ApprovedOn).is_some();
     Markup::of(|markup| {
         let known: Vec<_> = [
-            (words.decision_by, report.decision_by),
+            (
+                words.decision_by,
+                report.decision_by.filter(|_| report.cancelled_on.is_none() && !is_approved),
+            ),
             (words.approved_automatically_on, report.approved_automatically_on),
             (words.cancelled_on, report.cancelled_on),
             (words.valid_until, report.valid_until),
-            (words.renew_before, report.valid_until),
             (words.mentor_training_by, report.mentor_training_by),
         ]
         .into_iter()

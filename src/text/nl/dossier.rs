@@ -4,7 +4,7 @@ mod asked;
 
 use super::{
     date,
-    school::{month_name, weekday},
+    school::{month_short, weekday},
 };
 use crate::{
     dossier::form::CaseDate,
@@ -30,13 +30,13 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         example_done: "Het voorbeeld is ingevuld. U kunt alles wijzigen.",
         agreement: "De overeenkomst",
         tasks: "Termijnen",
-        tasks_lead: "Een harde termijn kan niet meer rechtgezet worden als ze voorbij is. Advies is verstandig om te volgen.",
+        tasks_lead: "Een harde termijn kan niet meer rechtgezet worden als ze voorbij is. Een andere termijn missen kost tijd of uitstel van betaling. Advies is verstandig om te volgen.",
         attention: "Wat vraagt aandacht?",
         attention_lead: "Vul in wat al gebeurd is. Leeg laten mag: dan staat hieronder wat nog nodig is.",
         documents: "Documenten",
         documents_lead: "Vink af wat in het dossier zit. De vinkjes gaan mee in de link en in wat u bewaart.",
         messages: "Zendingen naar TOP2",
-        messages_lead: "Kopieer de codes. De vakcode hangt af van wat de jongere al geslaagd is.",
+        messages_lead: "Kopieer de codes. De vakcode hangt af van waarvoor de jongere al geslaagd is.",
         premiums: "Premies en kosten",
         premiums_lead: "Wie kan welke premie krijgen, en wat betaalt de school zelf?",
         take_along: "Meenemen",
@@ -57,12 +57,16 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         no_date: "Zonder vaste datum",
         hard: "harde termijn",
         advice: "advies",
+        term: "termijn",
+        drawing: "Het jaar als lijn, schuif opzij om alles te zien",
+        do_not_fit: "De datums passen niet bij elkaar. Kijk bij de velden wat er fout is.",
+        fill_in: |inputs| format!(": vul in {inputs}."),
         late: "voorbij",
         not_before: |day| format!("Niet vroeger dan {day}."),
         more: "Uitleg en bron",
         today: "vandaag",
         legend_hard: "dag met een harde termijn",
-        legend_soft: "dag met advies",
+        legend_soft: "dag zonder harde termijn",
         rl9: "RL9: nieuw stamboeknummer",
         rl1: "RL1: de opdracht",
         rl4: "RL4: als de overeenkomst vroeger stopt",
@@ -96,7 +100,10 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         table: "Tabel (CSV)",
     },
     printed: DossierPrint {
-        term: |start, end| format!("Overeenkomst van {start} tot en met {end}"),
+        term: |start, end, provisional| {
+            let remark = if provisional { " (voorlopig)" } else { "" };
+            format!("Overeenkomst van {start} tot en met {end}{remark}")
+        },
         columns: ["Uiterlijk", "Taak", "Soort", "Wie en waar", "Klaar"],
         table_columns: ["Uiterlijk", "Taak", "Soort", "Wie en waar", "Bron", "Klaar"],
         not_in_order: "Niet in orde",
@@ -148,7 +155,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 "Het bedrag geldt voor een volle maand aan dat percentage ({remark}). Hoe TOP2 een deel van een maand rekent, is niet bevestigd."
             )
         },
-        amount_unknown: "Het bedrag staat hier zodra in het dossier is ingevuld wat de jongere al geslaagd is.",
+        amount_unknown: "Het bedrag staat hier zodra in het dossier is ingevuld waarvoor de jongere al geslaagd is.",
         ending: "De overeenkomst stopt vroeger",
         ending_lead: "Kies de dag van de opzegging. U ziet elke manier naast elkaar.",
         allowed: "Kan op deze dag",
@@ -194,6 +201,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         other_training: "Een andere opleiding",
         other_training_hint: "De naam zoals in het digitale loket.",
         no_pairs: "Vul minstens één vestiging en één opleiding in.",
+        too_many: "Hoogstens 50 vestigingen en 50 opleidingen.",
         applications: |needed, recognised| {
             let needed = match needed {
                 0 => "U hebt geen nieuwe aanvraag nodig.".to_owned(),
@@ -225,8 +233,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         decision_by: "Beslissing uiterlijk",
         approved_automatically_on: "Anders vanzelf goedgekeurd op",
         cancelled_on: "Vervalt op",
-        valid_until: "Geldig tot en met",
-        renew_before: "Vraag de hernieuwing ten laatste op",
+        valid_until: "Geldig tot en met (vraag vroeger een hernieuwing)",
         mentor_training_by: "Mentoropleiding ten laatste op",
         mentor: "Past de mentor?",
         mentor_lead: "Bij JoJo is de mentor dezelfde persoon als de coach.",
@@ -237,7 +244,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         statuses_lead: "Wat er daarna kan komen, en wat vanzelf gebeurt.",
         status_columns: ["Status", "Wat komt erna?"],
         now: "nu",
-        final_status: "Niets meer: dit is het einde.",
+        final_status: "Niets: dit is de laatste status.",
         step: |event, status, automatic| {
             let by_itself = if automatic { "vanzelf: " } else { "" };
             format!("{by_itself}{event} → {status}")
@@ -248,7 +255,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
     },
     what_now: WhatNow {
         title: "Wat nu?",
-        lead: "Je mag starten bij JoJo. Dit doe je, stap voor stap.",
+        lead: "Dit zijn je stappen na de check.",
         no_check: "Doe eerst de check. Dan staan hier jouw datums.",
         eligible: "Volgens je antwoorden mag je starten.",
         undetermined: "Je check is nog niet af. De stappen hieronder gelden als je mag starten.",
@@ -279,11 +286,11 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 when: |day| format!("Je hebt het nodig op {day}."),
             },
             NextStep {
-                rule: Some(RuleId::DossierCompleteBy),
+                rule: Some(RuleId::LedPrint),
                 title: "Druk je studies af uit de LED",
-                text: "De LED is de databank met je diploma's. Je meldt je aan met je eID of met itsme. Geef de afdruk aan de school.",
+                text: "De LED is de databank met je diploma's. Je meldt je aan met je eID of met itsme. Geef de afdruk aan de school voor je start.",
                 for_minor: "",
-                when: |day| format!("Het dossier van de school is volledig tegen {day}."),
+                when: |_| String::new(),
             },
             NextStep {
                 rule: Some(RuleId::MedicalCheckBefore),
@@ -295,7 +302,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
             NextStep {
                 rule: Some(RuleId::AgreementSignedBy),
                 title: "Teken je overeenkomst",
-                text: "Lees ze eerst. Vraag uitleg als je iets niet begrijpt. Je krijgt zelf een exemplaar.",
+                text: "Lees de overeenkomst eerst. Vraag uitleg als je iets niet begrijpt. Je krijgt zelf een exemplaar.",
                 for_minor: "Ben je nog geen 18, dan tekent ook je ouder of voogd.",
                 when: |day| format!("Ten laatste op {day}, je eerste dag."),
             },
@@ -309,16 +316,9 @@ pub const DOSSIER: DossierTexts = DossierTexts {
             NextStep {
                 rule: Some(RuleId::FreeNoticeUntil),
                 title: "De eerste 30 dagen: past het?",
-                text: "In die tijd mag je stoppen zonder reden. Je schrijft een brief en werkt nog 7 dagen. Praat eerst met je mentor of je trajectbegeleider.",
+                text: "In die tijd mag je stoppen zonder reden. Je schrijft een brief en werkt nog 7 dagen. Praat eerst met je mentor (de persoon die je op het werk begeleidt) of je trajectbegeleider (de persoon van je school die je volgt).",
                 for_minor: "",
                 when: |day| format!("Tot en met {day}."),
-            },
-            NextStep {
-                rule: Some(RuleId::YearPassedMessage),
-                title: "Geslaagd? Dan krijg je meer",
-                text: "Zeg het aan de school als je geslaagd bent. Zij meldt het. Je hogere bedrag begint op 1 september.",
-                for_minor: "",
-                when: |day| format!("De school meldt het tegen {day}."),
             },
             NextStep {
                 rule: Some(RuleId::ExtensionSecondYearBy),
@@ -326,6 +326,13 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 text: "Dat kan als je nog een certificaat nodig hebt en de school het ook wil. De school vraagt het op tijd aan.",
                 for_minor: "",
                 when: |day| format!("De school vraagt het aan tegen {day}."),
+            },
+            NextStep {
+                rule: Some(RuleId::YearPassedMessage),
+                title: "Geslaagd? Dan krijg je meer",
+                text: "Zeg het aan de school als je geslaagd bent. Zij meldt het. Je hogere bedrag begint op 1 september.",
+                for_minor: "",
+                when: |day| format!("De school meldt het tegen {day}."),
             },
             NextStep {
                 rule: Some(RuleId::AgreementEnds),
@@ -349,22 +356,22 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         rights: &[
             (
                 "Loon",
-                "Je krijgt elke maand een vast bedrag. Niemand mag je minder betalen. Er gaat geen bedrijfsvoorheffing af als je in België woont.",
+                "Je krijgt elke maand een vast bedrag. Niemand mag je minder betalen. Er gaat geen belasting af als je in België woont.",
                 RuleId::AllowanceFixed,
             ),
             (
                 "Vakantie",
-                "In elke schoolvakantie ben je vrij. Die dagen zijn niet betaald, behalve de dagen die je het jaar ervoor verdiende.",
+                "In een schoolvakantie ben je vrij, behalve als je iets anders afspreekt. Die dagen zijn niet betaald, behalve de dagen die je het jaar ervoor verdiende.",
                 RuleId::LeaveAccrual,
             ),
             (
                 "Ziek",
-                "Verwittig meteen je werkplek en je school. Ben je langer dan één dag ziek, dan stuur je een attest. De eerste 30 dagen is je vergoeding gewaarborgd, daarna betaalt het ziekenfonds.",
+                "Zeg het meteen aan je werkplek en je school. Ben je langer dan één dag ziek, dan stuur je een briefje van de dokter. De eerste 30 dagen krijg je je vergoeding of een deel ervan. In je eerste maand kan dat niets zijn. Daarna betaalt het ziekenfonds.",
                 RuleId::SicknessSteps,
             ),
             (
                 "Stoppen",
-                "Na de eerste 30 dagen heb je een reden nodig. Je schrijft ze aan je trajectbegeleider. Die bemiddelt hoogstens drie weken.",
+                "Na de eerste 30 dagen heb je een reden nodig. Je schrijft die reden aan je trajectbegeleider. Die zoekt met iedereen een oplossing, hoogstens drie weken. Ondertussen werk je verder.",
                 RuleId::ReasonedTermination,
             ),
             (
@@ -379,7 +386,6 @@ pub const DOSSIER: DossierTexts = DossierTexts {
             ),
         ],
         amount: |amounts, remark| format!("{amounts} bruto per maand, {remark}"),
-        ask_title: "Vragen?",
     },
     document: Document {
         link_holds_answers: "Wie de link heeft, kan het dossier lezen.",
@@ -391,7 +397,12 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         gone: "Dit dossier bestaat niet meer",
         gone_text: "Het is gewist of verlopen. Of de link is niet juist.",
         unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
-        kept_until: |day| format!("Bewaard tot {}.", date(day)),
+        kept_until: |day| {
+            format!(
+                "Bewaard tot {}. Bewaart u een wijziging, dan begint de termijn opnieuw.",
+                date(day)
+            )
+        },
         read_only: "Met deze link kunt u alleen lezen. Om te wijzigen of te wissen hebt u de andere link nodig.",
         save_changes: "Bewaar wijzigingen",
         changes_saved: "De wijzigingen zijn bewaard.",
@@ -414,6 +425,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         waiting: "Daarmee kan ook dit beoordeeld worden:",
         input,
     },
+    ask: "Vragen?",
     link_damaged: "Deze link is niet volledig. Wat leesbaar was, is ingevuld.",
     link_newer: "Deze link komt uit een nieuwere versie. Wat deze versie kent, is ingevuld.",
     question,
@@ -447,7 +459,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
     counts: [("0", "0"), ("1", "1"), ("2", "2"), ("3", "3 of meer")],
     years: [("1", "Eerste jaar"), ("2", "Tweede jaar"), ("3", "Derde jaar")],
     weekday_date: |day| format!("{} {}", weekday(Weekday::of(day)), date(day)),
-    month_short: |day| month_name(day).chars().take(3).collect(),
+    month_short,
     days_left: |days| match days {
         0 => "vandaag".to_owned(),
         1 => "morgen".to_owned(),
@@ -513,9 +525,6 @@ mod tests {
             if let InputKind::Choice(names) = input.kind() {
                 assert!(names.iter().all(|name| !choice(name).is_empty()), "{input}");
             }
-        }
-        for kind in jojo_rules::termination::TerminationKind::ALL {
-            assert!(kind.grounds().iter().all(|ground| !choice(ground.as_str()).is_empty()));
         }
     }
 

@@ -362,7 +362,7 @@ pub const SCHOOL: SchoolTexts = SchoolTexts {
     weekday,
     weekday_short: |day| weekday(day).get(..2).unwrap_or_default(),
     month: |day| format!("{} {}", month_name(day), day.year()),
-    month_short: |day| month_name(day).chars().take(3).collect(),
+    month_short,
     day: |day| format!("{} {}", weekday(Weekday::of(day)), date(day)),
     hours,
     euros: |amount| format!("€\u{a0}{}", (amount.0 + 50) / 100),
@@ -393,6 +393,11 @@ pub(super) fn weekday(day: Weekday) -> &'static str {
         Weekday::Saturday => "zaterdag",
         Weekday::Sunday => "zondag",
     }
+}
+
+/// Three letters.
+pub(super) fn month_short(day: NaiveDate) -> String {
+    if day.month() == 3 { "mrt".to_owned() } else { month_name(day).chars().take(3).collect() }
 }
 
 pub(super) fn month_name(day: NaiveDate) -> &'static str {

@@ -68,6 +68,7 @@ pub(crate) struct TaskRow {
     pub(crate) hard: bool,
     pub(crate) warns: bool,
     pub(crate) to_do: bool,
+    pub(crate) advice: bool,
 }
 
 /// Something that has to be done.
@@ -80,8 +81,10 @@ pub struct DossierTask {
     pub due: Option<NaiveDate>,
     /// The first day on which it makes sense, where there is one.
     pub not_before: Option<NaiveDate>,
-    /// A term that costs something for good when it passes; else advice.
+    /// A term that costs something for good when it passes.
     pub hard: bool,
+    /// Only wise: no source sets it as a term.
+    pub advice: bool,
     /// Whether there is something to do; else it happens, or may be done.
     pub to_do: bool,
     /// Who acts.
@@ -110,6 +113,7 @@ pub(super) fn tasks(dossier: &Dossier<'_>) -> Vec<DossierTask> {
                 due,
                 not_before: dossier.not_before(row.rule),
                 hard: row.hard,
+                advice: row.advice,
                 to_do: row.to_do,
                 by: row.by,
                 to: row.to,

@@ -13,6 +13,19 @@ use jojo_rules::{Input, RuleId, Value};
 use jojo_wire::Page;
 use leptos::prelude::*;
 
+/// What was said of one contract year only.
+const OF_ONE_YEAR: [Input; 9] = [
+    Input::RequestSubmittedOn,
+    Input::RegisteredOn,
+    Input::NeedsCertificate,
+    Input::NeedsSecondaryProof,
+    Input::BothWantExtension,
+    Input::NoticeDate,
+    Input::SickFrom,
+    Input::SickUntil,
+    Input::AbsenceKind,
+];
+
 /// The terms, what each year asks, and the way to its dossier.
 pub fn next_year(case: Case) -> Vec<AnyView> {
     let words = &dossier_texts().what_if;
@@ -29,10 +42,17 @@ pub fn next_year(case: Case) -> Vec<AnyView> {
         let mut form = case.form.get_untracked();
         form.set(Input::StartDate, Some(Value::Date(start)), months);
         form.set(Input::ContractYear, Some(Value::Count(year)), months);
-        // What belongs to the year before.
-        for input in [Input::LastSchoolYearEnd, Input::RequestSubmittedOn, Input::RegisteredOn] {
+        // What belongs to the year before; the end of the training stays where it still lies ahead.
+        let last = case
+            .outcome
+            .with_untracked(|outcome| outcome.reading.facts.date(Input::LastSchoolYearEnd));
+        if last.is_some_and(|last| last < start) {
+            form.set(Input::LastSchoolYearEnd, None, months);
+        }
+        for input in OF_ONE_YEAR {
             form.set(input, None, months);
         }
+        form.clear_previous();
         form.done.clear();
         case.fill_in(form);
         navigation.go(Page::Dossier, &case.link.get_untracked());

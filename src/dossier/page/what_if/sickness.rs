@@ -14,7 +14,7 @@ use crate::{
 };
 use jojo_rules::{
     Input, RuleId,
-    sickness::{AbsenceKind, Band, Scheme},
+    sickness::{AbsenceKind, Band, Payer, Scheme},
 };
 use leptos::prelude::*;
 use std::fmt::Write;
@@ -58,7 +58,8 @@ fn bars(outcome: &Outcome) -> String {
         };
         reading(markup, outcome, &first, &report.days);
         for other in &report.alternatives {
-            let relapse = report.relapse.is_none().then_some(other.relapse).or(report.relapse);
+            // Without knowing the illness, "no relapse" is a reading and no answer.
+            let relapse = report.relapse.or(other.relapse.then_some(true));
             reading(markup, outcome, &(words.reading)(other.scheme, relapse), &other.days);
         }
         // What to do stands below, for every sickness.
@@ -138,7 +139,9 @@ fn reading(markup: &mut Markup, outcome: &Outcome, title: &str, days: &[Band]) {
                 });
             },
         );
+        let is_insured = days.iter().any(|band| band.payer == Payer::Insurer);
         let remark = match &amount {
+            _ if is_insured => String::new(),
             Some(amount) => (words.per_full_month)(&amount_remark(amount)),
             None => words.amount_unknown.to_owned(),
         };

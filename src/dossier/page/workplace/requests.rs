@@ -3,7 +3,7 @@
 use crate::{
     components::fields::{TextField, tick},
     dossier::{
-        form::Pair,
+        form::{CaseForm, Pair},
         page::{grid, tasks::source, written},
         session::Case,
     },
@@ -14,8 +14,6 @@ use crate::{
 };
 use jojo_rules::{RuleId, Training};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
-
 /// The mark of a box: which pair is recognised already.
 const PAIR: &str = "pair";
 
@@ -33,6 +31,7 @@ pub fn requests(case: Case) -> Vec<AnyView> {
                 <span class="hint">{words.establishments_hint}</span>
                 <textarea
                     rows="4"
+                    maxlength="2000"
                     autocomplete="off"
                     prop:value=attr(move || case.form.with(|form| form.establishments.clone()))
                     on:input=on(type_names)
@@ -99,28 +98,20 @@ pub fn requests(case: Case) -> Vec<AnyView> {
     });
     let list = move || {
         case.filled.track();
-        named.track();
         named.with(|_| ());
-        case.form.with_untracked(|form| {
-            let establishments = form.establishment_names();
-            let trainings = training_names(&form.trainings, &form.other_training);
-            pairs(&establishments, &trainings, &form.recognised)
-        })
+        case.form.with_untracked(pairs)
     };
     let count = move || {
-        case.form.with(|form| {
-            let establishments = form.establishment_names().len();
-            let trainings = training_names(&form.trainings, &form.other_training).len();
-            let known = |(one, other): &&Pair| *one < establishments && *other < trainings;
-            let recognised = form.recognised.iter().filter(known).count();
-            let all = case.outcome.with(|outcome| {
-                outcome.recognition.as_ref().map(|report| usize::from(report.applications))
-            });
-            match all {
-                None => words.no_pairs.to_owned(),
-                Some(all) => (words.applications)(all.saturating_sub(recognised), recognised),
-            }
-        })
+        let (all, recognised) = case.form.with(|form| {
+            let pairs = form.pairs();
+            (pairs.len(), pairs.iter().filter(|(_, is_recognised)| *is_recognised).count())
+        });
+        let is_judged = case.outcome.with(|outcome| outcome.recognition.is_some());
+        match all {
+            0 => words.no_pairs.to_owned(),
+            _ if !is_judged => words.too_many.to_owned(),
+            all => (words.applications)(all - recognised, recognised),
+        }
     };
     vec![
         grid(vec![names, trainings]),
@@ -135,37 +126,35 @@ pub fn requests(case: Case) -> Vec<AnyView> {
     ]
 }
 
-fn training_names(trainings: &[Training], other: &str) -> Vec<String> {
-    let listed = trainings.iter().map(|training| (dossier_texts().training)(*training).to_owned());
-    let other = other.trim();
-    listed.chain((!other.is_empty()).then(|| other.to_owned())).collect()
+/// A pair as the mark of its box.
+fn print_pair((establishment, training): &Pair) -> String {
+    format!("{establishment}\n{training}")
 }
 
 fn read_pair(text: &str) -> Option<Pair> {
-    let (one, other) = text.split_once('-')?;
-    Some((one.parse().ok()?, other.parse().ok()?))
+    let (establishment, training) = text.split_once('\n')?;
+    Some((establishment.to_owned(), training.to_owned()))
 }
 
-fn pairs(establishments: &[&str], trainings: &[String], recognised: &BTreeSet<Pair>) -> String {
+fn pairs(form: &CaseForm) -> String {
     let words = &dossier_texts().workplace;
+    let title = |name: &str| {
+        let listed = name.parse::<Training>().ok();
+        listed.map_or(name.to_owned(), |training| (dossier_texts().training)(training).to_owned())
+    };
     Markup::of(|markup| {
         markup.element("ul", &[("class", "tasks pairs")], &mut |list| {
-            for (one, establishment) in establishments.iter().enumerate() {
-                for (other, training) in trainings.iter().enumerate() {
-                    list.element("li", &[("class", "task")], &mut |line| {
-                        line.line("strong", "", &format!("{establishment} · {training}"));
-                        let is_known = recognised.contains(&(one, other));
-                        let id = format!("paar-{one}-{other}");
-                        line.raw(&format!(
-                            r#"<input type="checkbox" id="{id}" data-{PAIR}="{one}-{other}"{}>"#,
-                            if is_known { " checked" } else { "" }
-                        ));
-                        line.element("label", &[("for", &id)], &mut |label| {
-                            label.text(words.recognised);
-                            label.line("span", "unseen", &format!(": {establishment}, {training}"));
-                        });
+            for (index, (pair, is_recognised)) in form.pairs().iter().enumerate() {
+                let (establishment, training) = (&pair.0, title(&pair.1));
+                let id = format!("paar-{index}");
+                list.element("li", &[("class", "task")], &mut |line| {
+                    line.line("strong", "", &format!("{establishment} · {training}"));
+                    line.tick(PAIR, &print_pair(pair), &id, *is_recognised);
+                    line.element("label", &[("for", &id)], &mut |label| {
+                        label.text(words.recognised);
+                        label.line("span", "unseen", &format!(": {establishment}, {training}"));
                     });
-                }
+                });
             }
         });
     })

@@ -48,7 +48,9 @@ pub(super) fn question(input: Input) -> Question {
         ),
         Input::MentorTrained => of("Volgde de mentor een mentoropleiding?", ""),
         Input::LearnersAtOnce => of("Hoeveel leerlingen begeleidt de mentor tegelijk?", ""),
-        Input::AlternatingYearsPassed => of("Opleidingsjaren duaal of alternerend geslaagd", ""),
+        Input::AlternatingYearsPassed => {
+            of("Voor hoeveel opleidingsjaren duaal is de jongere geslaagd?", "")
+        }
         Input::SecondGradePassed => of("Tweede graad geslaagd?", ""),
         Input::ThirdGradeFirstYearPassed => of("Eerste jaar van de derde graad geslaagd?", ""),
         Input::BusoOv3QualificationPassed => {
@@ -139,15 +141,6 @@ pub(super) fn choice(name: &str) -> &'static str {
         "work_accident" => "Arbeidsongeval",
         "worker" => "Als arbeider",
         "employee" => "Als bediende",
-        "serious-shortcoming" => "de andere schiet ernstig tekort",
-        "hindering-circumstances" => "omstandigheden hinderen de opleiding ernstig",
-        "other-training" => "de jongere kiest een andere opleiding",
-        "serious-breaches" => "zware inbreuken",
-        "danger-to-health" => "gevaar voor de gezondheid",
-        "end-date-reached" => "de einddatum is bereikt",
-        "training-completed" => "de opleiding is met succes klaar",
-        "training-stopped" => "de opleiding stopt",
-        "recognition-lost" => "de werkplek verliest haar erkenning",
         _ => "",
     }
 }
