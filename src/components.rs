@@ -41,7 +41,7 @@ pub use question::{InputQuestion, question_id};
 pub use result::{Peek, ResultPanel};
 pub use save::{SavePanel, TitleField};
 #[cfg(feature = "school")]
-pub use school_nav::SchoolNav;
+pub use school_nav::{SchoolNav, join_beside, split_beside};
 pub use source::{SourceLink, source_name};
 pub use studies::StudyQuestions;
 pub use tariff_chart::TariffChart;

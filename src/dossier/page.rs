@@ -46,7 +46,7 @@ fn head(title: &'static str, lead: &'static str) -> AnyView {
     view! {
         <h1 id=HEADING tabindex="-1">{title}</h1>
         <p class="lead screen-only">{lead}</p>
-        <SchoolNav link=session.case.link />
+        <SchoolNav planning=session.planning.into() case=session.case.link.into() />
         <div class="screen-only">
             {part(move || some(session.link_fault.get()).map(|fault| view! {
                 <Notice tone=Tone::Careful><p>{fault}</p></Notice>

@@ -2,6 +2,7 @@
 
 use super::{form::CaseForm, link, outcome::Outcome};
 use crate::{
+    components::{join_beside, split_beside},
     navigation::{Navigation, address},
     platform,
     text::{dossier_texts, shared_texts},
@@ -52,6 +53,10 @@ impl Case {
 pub struct Session {
     /// The case of the pages for schools.
     pub case: Case,
+    /// The link of the planner, which goes along unread.
+    pub planning: RwSignal<String>,
+    /// Where the person was when the address was last read or written.
+    path: RwSignal<String>,
     /// What a check said, on the page for the young person.
     pub answers: RwSignal<Answers>,
     /// The link of that check.
@@ -71,6 +76,8 @@ impl Session {
     pub fn start() -> Self {
         let session = Self {
             case: Case::of(CaseForm::default()),
+            planning: RwSignal::default(),
+            path: RwSignal::default(),
             answers: RwSignal::default(),
             check_link: RwSignal::default(),
             link_fault: RwSignal::default(),
@@ -79,18 +86,26 @@ impl Session {
         session
     }
 
-    /// Takes over what the address carries.
+    /// Takes over what the address carries. Going back and forth between the pages that share the case leaves it as it is.
     pub fn read_address(self) {
-        let fragment = platform::fragment();
-        let page = Page::at(&platform::path());
+        let (fragment, path) = (platform::fragment(), platform::path());
+        let page = Page::at(&path);
+        let before = self.path.get_untracked();
+        self.path.set(path.clone());
         let fault = if page == Some(Page::WhatNow) {
             let (answers, fault) = parse(&fragment);
             self.answers.set(answers);
             self.check_link.set(fragment);
             fault
-        } else if carries_case(page.as_ref()) && fragment != self.case.link.get_untracked() {
-            let (form, fault) = link::parse(&fragment, &shared_texts().format.months);
+        } else if carries_case(page.as_ref()) {
+            let (own, beside) = split_beside(&fragment);
+            let moved = before != path && carries_case(Page::at(&before).as_ref());
+            if moved || own == self.case.link.get_untracked() {
+                return;
+            }
+            let (form, fault) = link::parse(&own, &shared_texts().format.months);
             self.case.fill_in(form);
+            self.planning.set(beside);
             fault
         } else {
             return;
@@ -109,8 +124,10 @@ impl Session {
             let page = navigation.page();
             let link = self.case.link.get();
             let Some(page) = page.filter(|page| carries_case(Some(page))) else { return };
-            if platform::fragment() != link {
-                platform::replace_address(&address(&page, &link));
+            let fragment = join_beside(&link, &self.planning.get());
+            self.path.set(page.path().into_owned());
+            if platform::fragment() != fragment {
+                platform::replace_address(&address(&page, &fragment));
             }
         });
     }

@@ -54,7 +54,7 @@ pub fn PlanningPage() -> impl IntoView {
     view! {
         <h1 id=HEADING tabindex="-1">{words.page.title}</h1>
         <p class="lead screen-only">{words.page.lead}</p>
-        <SchoolNav />
+        <SchoolNav planning=session.planning.link.into() case=session.case.into() />
         <div class="screen-only">
             {part(move || some(session.link_fault.get()).map(|fault| view! {
                 <Notice tone=Tone::Careful><p>{fault}</p></Notice>

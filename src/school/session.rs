@@ -6,6 +6,7 @@ use super::{
     outcome::Outcome,
 };
 use crate::{
+    components::{join_beside, split_beside},
     navigation::{Navigation, address},
     platform,
     text::{school_texts, shared_texts},
@@ -54,6 +55,8 @@ impl Planning {
 pub struct Session {
     /// The planning of the page `/planning`.
     pub planning: Planning,
+    /// The link of the dossier, which goes along unread.
+    pub case: RwSignal<String>,
     /// What was wrong with the link that brought the person here, in words; empty when nothing was.
     pub link_fault: RwSignal<String>,
     /// The plannings that were put beside each other: a line for each, see [`read_list`].
@@ -66,6 +69,7 @@ impl Session {
     pub fn start() -> Self {
         let session = Self {
             planning: Planning::of(PlanningForm::default()),
+            case: RwSignal::default(),
             link_fault: RwSignal::default(),
             list: RwSignal::new(platform::remembered_list().unwrap_or_default()),
         };
@@ -75,9 +79,13 @@ impl Session {
 
     /// Takes over the planning of the address, when it carries one.
     pub fn read_address(self) {
-        let fragment = platform::fragment();
+        let (fragment, case) = split_beside(&platform::fragment());
         let is_planning = Page::at(&platform::path()) == Some(Page::Planning);
-        if !is_planning || fragment == self.planning.link.get_untracked() {
+        if !is_planning {
+            return;
+        }
+        self.case.set(case);
+        if fragment == self.planning.link.get_untracked() {
             return;
         }
         let (form, fault) = link::parse(&fragment, shared_texts());
@@ -94,6 +102,7 @@ impl Session {
     pub fn follow(self, navigation: Navigation) {
         let catch_up = move || {
             let link = self.planning.link.get_untracked();
+            let link = join_beside(&link, &self.case.get_untracked());
             if platform::path() == Page::Planning.path() && platform::fragment() != link {
                 platform::replace_address(&address(&Page::Planning, &link));
             }

@@ -29,7 +29,7 @@ test('a schilder of 17 who starts on 1 September 2026: every task in order, with
   await field(page, 'Opleiding').selectOption('Schilder')
   const wanted = [
     ['maandag 17 augustus 2026', 'Aanvraag bij de JoJo-coördinatie'],
-    ['dinsdag 1 september 2026', 'Goedkeuring van de aanvraag, binnen tien werkdagen'],
+    ['dinsdag 1 september 2026', 'Goedkeuring van de aanvraag'],
     ['dinsdag 1 september 2026', 'Zending RL9: stamboeknummer'],
     ['dinsdag 1 september 2026', 'Zending RL1: de opdracht'],
     ['dinsdag 1 september 2026', 'Dimona'],
@@ -64,7 +64,9 @@ test('a schilder of 17 who starts on 1 September 2026: every task in order, with
   }
   await expect(summary(page)).toContainText('eindigt op 31 augustus 2027 (voorlopig)')
   await expect(task(page, 'Dimona').locator('.badge').first()).toHaveText('harde termijn')
-  await expect(task(page, 'Dossier volledig').locator('.badge').first()).toHaveText('advies')
+  await expect(task(page, 'Goedkeuring van de aanvraag')).toContainText('De beslissing komt binnen tien werkdagen.')
+  await expect(task(page, 'Aanvraag bij de JoJo-coördinatie').locator('.badge').first()).toHaveText('advies')
+  await expect(task(page, 'Dossier volledig').locator('.badge').first()).toHaveText('termijn')
   await expect(task(page, 'Verlenging vragen: tweede jaar')).toContainText('Deze dag valt in een weekend.')
   await expect(page.locator('svg.timeline g.hard')).toHaveCount(3)
 })
@@ -106,9 +108,14 @@ test('ticks stay in the link, in the saved dossier and on paper', async ({ page,
   await expect(box).toBeFocused()
   await expect(task(page, 'Dimona').locator('.overdue')).toBeHidden()
   await page.getByRole('checkbox', { name: 'Bewijs uit de LED' }).check()
-  await expect(summary(page)).toContainText('1 van 18 taken klaar')
+  await expect(summary(page)).toContainText('1 van 17 taken klaar')
   await expect(page).toHaveURL(/xd-dimona-by\.xd-led-proof\.z$/)
-  // The extract is a task and a document: one tick for both lists, the next time they are written.
+  // The extract is a task and a document: one tick in both lists.
+  const extract = page.getByRole('checkbox', { name: 'Uittreksel uit het strafregister, model 2' })
+  await extract.first().check()
+  await expect(extract.last()).toBeChecked()
+  await extract.last().uncheck()
+  await expect(extract.first()).not.toBeChecked()
   const other = await (await browser.newContext()).newPage()
   await open(other, page.url())
   await expect(other.getByRole('checkbox', { name: 'Dimona', exact: true })).toBeChecked()
@@ -182,7 +189,7 @@ test('the messages carry the vakcode of what was passed', async ({ page }) => {
   await open(page, `/dossier#${SCHILDER}`)
   const rl1 = page.getByLabel('RL1: de opdracht', { exact: true })
   await expect(rl1).toHaveValue('RL1 · ambtscode 166 · vakcode 1366, 1367 of 1368 · prestatie 38/38 · administratieve toestand 9')
-  await field(page, 'Opleidingsjaren duaal of alternerend geslaagd').selectOption('0')
+  await field(page, 'Voor hoeveel opleidingsjaren duaal is de jongere geslaagd?').selectOption('0')
   await field(page, 'Tweede graad geslaagd?').selectOption('Ja')
   await field(page, 'Eerste jaar van de derde graad geslaagd?').selectOption('Nee')
   await field(page, 'Kwalificatiefase van het buso (OV3) geslaagd?').selectOption('Nee')
@@ -305,6 +312,13 @@ test.describe('the workplace', () => {
     await page.reload()
     await expect(page.getByLabel('Al erkend: De Vlieger, Schilder')).toBeChecked()
     await expect(page.locator('textarea')).toHaveValue('Hoofdschool\nDe Vlieger\n')
+    // What is recognised belongs to the names, not to their places.
+    await page.getByLabel('Vestigingen').fill('Nieuw\nHoofdschool\nDe Vlieger')
+    await page.getByLabel('Medewerker groen- en tuinbeheer', { exact: true }).check()
+    await expect(page.getByLabel('Al erkend: De Vlieger, Schilder')).toBeChecked()
+    await expect(requests.locator('.verdict-line')).toHaveText('U dient 8 aanvragen in. Al erkend: 1.')
+    await page.getByLabel('Vestigingen').fill(Array.from({ length: 51 }, (_, index) => `V${index}`).join('\n'))
+    await expect(requests.locator('.verdict-line')).toHaveText('Hoogstens 50 vestigingen en 50 opleidingen.')
   })
 
   test('a number or a kind leads to the partnership, and that sets the term of the training', async ({ page }) => {
@@ -378,6 +392,13 @@ test.describe('what now', () => {
     await expect(page).toHaveURL(new RegExp(`/check#${ELIGIBLE.replaceAll('.', '\\.')}$`))
   })
 
+  test('who may not start gets no dates, and no yes', async ({ page }) => {
+    await open(page, `/wat-nu#${ELIGIBLE.replace('d0', 'd1')}`)
+    await expect(page.getByText('Volgens je antwoorden kan je nu nog niet starten.')).toBeVisible()
+    await expect(page.locator('main')).not.toContainText('mag je starten')
+    await expect(page.locator('.next-steps .when')).toHaveCount(0)
+  })
+
   test('an adult needs no doctor and no parent, and without a check it says so', async ({ page }) => {
     await open(page, '/wat-nu#1.b20050512.s20260901.z')
     await expect(page.locator('.next-steps')).not.toContainText('arbeidsarts')
@@ -400,6 +421,44 @@ test('what is typed stays while going between the pages, and a broken link says 
   await open(page, '/dossier#1.sd20260901.bd2009')
   await expect(page.getByText('Deze link is niet volledig.')).toBeVisible()
   await expect(task(page, 'Dimona')).toBeVisible()
+})
+
+test('going to the planner and back loses nothing, and a shared dossier tells of no sickness', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, `/wat-als#${SCHILDER}`)
+  await typeDate(page, 'sick_from', '2', '11', '2026')
+  await typeDate(page, 'birth_date', '13', '5', '2009')
+  const school = page.getByRole('navigation', { name: 'Voor scholen' })
+  await school.getByRole('link', { name: 'Dossier' }).click()
+  await expect(page.locator('#birth_date').getByLabel('Dag')).toHaveValue('13')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat als?')
+  await expect(page.locator('#birth_date').getByLabel('Dag')).toHaveValue('13')
+  await expect(page.locator('#sick_from').getByLabel('Jaar')).toHaveValue('2026')
+
+  await school.getByRole('link', { name: 'Planning' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Planning van een startbaner')
+  await typeDate(page, 'startdatum', '1', '9', '2026')
+  await school.getByRole('link', { name: 'Wat als?' }).click()
+  await expect(page.locator('#sick_from').getByLabel('Dag')).toHaveValue('2')
+  await school.getByRole('link', { name: 'Planning' }).click()
+  await expect(page.locator('#startdatum').getByLabel('Jaar')).toHaveValue('2026')
+  await school.getByRole('link', { name: 'Dossier' }).click()
+  await expect(task(page, 'Dimona')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Deel link' }).click()
+  await expect(page.getByLabel('Link met deze antwoorden', { exact: true })).toHaveValue(/\/dossier#1\.bd20090513\.sd20260901\.trs\.z$/)
+})
+
+test('dates that do not fit each other say so, and nothing disappears', async ({ page }) => {
+  await open(page, '/dossier#1.sd20260901.le20270630.z')
+  await typeDate(page, 'start_date', '1', '9', '2027')
+  await expect(summary(page)).toHaveText('De datums passen niet bij elkaar. Kijk bij de velden wat er fout is.')
+  await expect(field(page, 'Laatste schooldag van de opleiding')).toHaveValue('2027-06-30')
+  await field(page, 'Laatste schooldag van de opleiding').selectOption('30 juni 2028')
+  await expect(task(page, 'Dimona')).toBeVisible()
+  await typeDate(page, 'birth_date', '12', '5', '2030')
+  await expect(step(page, 'De overeenkomst')).toContainText('Deze dag ligt na de startdatum.')
 })
 
 const PAGES: [string, string][] = [

@@ -80,7 +80,8 @@ fn event(
     line(&format!("SUMMARY:{}", escaped(&title)));
     line(&format!("DESCRIPTION:{}", escaped(&about)));
     line("TRANSP:TRANSPARENT");
-    if task.to_do && !is_done {
+    // The last day of a right is worth a reminder too.
+    if if task.to_do { !is_done } else { task.hard } {
         for alarm in if task.hard { HARD_ALARMS } else { SOFT_ALARMS } {
             line("BEGIN:VALARM");
             line("ACTION:DISPLAY");

@@ -9,7 +9,7 @@ use super::{
     written,
 };
 use crate::{
-    components::PageLink,
+    components::{PageLink, join_beside},
     dossier::{
         outcome::Outcome,
         session::{Case, session},
@@ -26,7 +26,10 @@ use leptos::prelude::*;
 #[component]
 pub fn WhatIfPage() -> impl IntoView {
     let words = &dossier_texts().what_if;
-    let case = session().case;
+    let session = session();
+    let case = session.case;
+    let to_planning =
+        Signal::derive(move || join_beside(&session.planning.get(), &case.link.get()));
     view! {
         {head(words.title, words.lead)}
         {step("data", words.dates, words.dates_lead, vec![grid(facts(case, &[Input::StartDate, Input::BirthDate]))])}
@@ -40,7 +43,7 @@ pub fn WhatIfPage() -> impl IntoView {
         ])}
         {step("vakantie", words.holidays, "", vec![
             rules(&[RuleId::LeaveAccrual, RuleId::HolidayDeviation, RuleId::SchoolHolidays]),
-            view! { <p class="screen-only"><PageLink page=Page::Planning class="button">{words.to_planning}</PageLink></p> }.into_any(),
+            view! { <p class="screen-only"><PageLink page=Page::Planning fragment=to_planning class="button">{words.to_planning}</PageLink></p> }.into_any(),
         ])}
         {ask()}
         {moment()}
