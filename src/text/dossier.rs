@@ -127,7 +127,7 @@ pub struct WhatIf {
     pub band_columns: [&'static str; 5],
     pub own_rules: &'static str,
     pub payer: fn(Payer) -> &'static str,
-    pub from_to: fn(&str, &str) -> String,
+    pub from_to: fn(NaiveDate, NaiveDate) -> String,
     pub per_full_month: fn(&str) -> String,
     pub amount_unknown: &'static str,
     pub ending: &'static str,

@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use asked::{choice, input, question};
+use chrono::{Datelike, NaiveDate};
 use jojo_rules::{
     FactFaultKind, Input, RuleId, Status, Training, Weekday,
     dossier::{Actor, DossierPart, Receiver},
@@ -133,22 +134,21 @@ pub const DOSSIER: DossierTexts = DossierTexts {
                 None => format!("{scheme}, als het een andere ziekte is"),
             }
         },
-        band_columns: [
-            "Dagen",
-            "Aantal",
-            "Deel van de vergoeding",
-            "Wie betaalt",
-            "Per volle maand",
-        ],
+        band_columns: ["Dagen", "Aantal", "Deel", "Betaald door", "Per volle maand"],
         own_rules: "eigen regels",
         payer: |payer| match payer {
-            Payer::TrainingAllowance => "de leervergoeding loopt door",
-            Payer::HealthFund => "het ziekenfonds",
-            Payer::Insurer => "de verzekeraar",
+            Payer::TrainingAllowance => "leervergoeding",
+            Payer::HealthFund => "ziekenfonds",
+            Payer::Insurer => "verzekeraar",
             Payer::None => "niemand",
         },
         from_to: |first, last| {
-            if first == last { first.to_owned() } else { format!("{first} – {last}") }
+            let short = |day: NaiveDate| format!("{} {}", day.day(), month_short(day));
+            if first == last {
+                format!("{} {}", short(last), last.year())
+            } else {
+                format!("{} – {} {}", short(first), short(last), last.year())
+            }
         },
         per_full_month: |remark| {
             format!(

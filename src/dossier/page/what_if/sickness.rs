@@ -129,11 +129,7 @@ fn reading(markup: &mut Markup, outcome: &Outcome, title: &str, days: &[Band]) {
                                     paid.map(|part| (texts.format.money)(amount.amount.part(part)));
                                 cells.push(paid.unwrap_or_default());
                             }
-                            let (first, last) = (
-                                (texts.format.date)(band.first_day),
-                                (texts.format.date)(band.last_day),
-                            );
-                            body.row(&(words.from_to)(&first, &last), &cells);
+                            body.row(&(words.from_to)(band.first_day, band.last_day), &cells);
                         }
                     });
                 });

@@ -131,13 +131,13 @@ pub(super) fn input(input: Input) -> &'static str {
 pub(super) fn choice(name: &str) -> &'static str {
     match name {
         "flanders" => "Vlaams Gewest",
-        "brussels" => "Brussels Hoofdstedelijk Gewest",
+        "brussels" => "Brussels Gewest",
         "wallonia" => "Waals Gewest",
         "followed" => "Gevolgd",
         "exempt" => "Vrijgesteld",
         "planned" => "Gepland binnen de termijn",
         "none" => "Nog niets gepland",
-        "sickness" => "Ziekte of een ongeval buiten het werk",
+        "sickness" => "Ziekte",
         "work_accident" => "Arbeidsongeval",
         "worker" => "Als arbeider",
         "employee" => "Als bediende",
