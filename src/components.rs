@@ -25,6 +25,8 @@ mod source;
 mod studies;
 mod tariff_chart;
 mod tariff_table;
+#[cfg(feature = "school")]
+mod told_at_print;
 mod verdict;
 mod window;
 
@@ -46,4 +48,6 @@ pub use source::{SourceLink, source_name};
 pub use studies::StudyQuestions;
 pub use tariff_chart::TariffChart;
 pub use tariff_table::tariff_table;
+#[cfg(feature = "school")]
+pub use told_at_print::told_at_print;
 pub use verdict::VERDICT;

@@ -2,16 +2,15 @@
 
 use super::tasks::term;
 use crate::{
+    components::told_at_print,
     dossier::{outcome::Outcome, session::Case},
     markup::Markup,
-    platform,
     text::{dossier_texts, shared_texts},
     view::{attr, live},
 };
 use jojo_rules::{
     Input, Status,
     dossier::{DossierItem, DossierTask},
-    edition, verified_until,
 };
 use leptos::prelude::*;
 
@@ -28,18 +27,6 @@ pub fn printed(case: Case) -> AnyView {
         case.outcome.with_untracked(|outcome| sheet(outcome, &done, &label, &told))
     };
     view! { <div class="print-only" inner_html=attr(sheet)></div> }.into_any()
-}
-
-/// When it was printed and by which rules; empty before.
-fn told_at_print() -> RwSignal<String> {
-    let texts = shared_texts();
-    let told = RwSignal::new(String::new());
-    platform::on_print(move || {
-        let (day, hour, minute) = platform::now();
-        let moment = (texts.format.moment)(day, hour, minute);
-        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
-    });
-    told
 }
 
 /// The last line of a page that is printed as it stands.

@@ -5,17 +5,16 @@ use super::{
     calendar::{legend, months, weeks},
 };
 use crate::{
+    components::told_at_print,
     markup::Markup,
-    platform,
     school::{outcome::Outcome, session::Planning, time_entry::show},
     text::{school_texts, shared_texts},
     view::attr,
 };
 use chrono::Datelike;
 use jojo_rules::{
-    PlanningReport, Weekday, edition,
+    PlanningReport, Weekday,
     timetable::{Day, DetailCode, Place, is_minor},
-    verified_until,
 };
 use leptos::prelude::*;
 
@@ -28,13 +27,7 @@ pub fn Printed(
     /// The planning.
     planning: Planning,
 ) -> impl IntoView {
-    let texts = shared_texts();
-    let told = RwSignal::new(String::new());
-    platform::on_print(move || {
-        let (day, hour, minute) = platform::now();
-        let moment = (texts.format.moment)(day, hour, minute);
-        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
-    });
+    let told = told_at_print();
     let sheets = move || {
         let told = told.get();
         if told.is_empty() {
