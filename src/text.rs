@@ -123,8 +123,6 @@ pub struct Start {
     pub school_title: &'static str,
     pub school_text: &'static str,
     pub school_action: &'static str,
-    pub dossier_title: &'static str,
-    pub dossier_text: &'static str,
     pub dossier_action: &'static str,
     pub rules_title: &'static str,
     pub rules_text: &'static str,

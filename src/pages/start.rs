@@ -19,7 +19,6 @@ pub fn StartPage() -> impl IntoView {
             "button",
         ),
         (Page::Planning, start.school_title, start.school_text, start.school_action, "button"),
-        (Page::Dossier, start.dossier_title, start.dossier_text, start.dossier_action, "button"),
         (Page::Rules, start.rules_title, start.rules_text, start.rules_action, "button"),
     ];
     view! {
@@ -32,6 +31,9 @@ pub fn StartPage() -> impl IntoView {
                     <section class="card">
                         <h2>{title}</h2>
                         <p>{text}</p>
+                        {(page == Page::Planning).then(|| view! {
+                            <p><PageLink page=Page::Dossier class=class>{start.dossier_action}</PageLink></p>
+                        })}
                         <p><PageLink page=page class=class>{action}</PageLink></p>
                     </section>
                 })

@@ -66,7 +66,7 @@ fn verdict(answers: &Answers) -> String {
         Ok(Verdict::NotEligible) => words.not_eligible,
         Err(_) => words.no_check,
     };
-    Markup::of(|markup| markup.element("p", &[("class", "calm")], &mut |line| line.text(text)))
+    Markup::of(|markup| markup.line("p", "verdict-line", text))
 }
 
 /// Whether someone is an adult on the first day, when both dates are known.
