@@ -4,7 +4,7 @@ pub mod calendar_file;
 
 use crate::{
     components::source_name,
-    dossier::page::tasks::term,
+    dossier::page::tasks::{is_done, term},
     files::csv::{date, file},
     text::DossierTexts,
 };
@@ -21,8 +21,7 @@ pub fn table(report: &DossierReport, done: &[DossierItem], words: &DossierTexts)
             term(task).to_owned(),
             (words.who)(task.by, task.to),
             source_name(task.source),
-            if done.contains(&DossierItem::task(task.task)) { words.yes } else { words.no }
-                .to_owned(),
+            if is_done(task, done) { words.yes } else { words.no }.to_owned(),
         ]
     }));
     file(&rows)

@@ -75,6 +75,7 @@ pub struct DossierPage {
     pub fill_in: fn(&str) -> String,
     pub late: &'static str,
     pub not_before: fn(&str) -> String,
+    pub done_on: fn(&str) -> String,
     pub more: &'static str,
     pub today: &'static str,
     pub legend_hard: &'static str,

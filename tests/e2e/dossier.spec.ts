@@ -29,6 +29,7 @@ test('a schilder of 17 who starts on 1 September 2026: every task in order, with
   await field(page, 'Opleiding').selectOption('Schilder')
   const wanted = [
     ['maandag 17 augustus 2026', 'Aanvraag bij de JoJo-coördinatie'],
+    ['maandag 17 augustus 2026', 'Erkenning als leerwerkplek aanvragen'],
     ['dinsdag 1 september 2026', 'Goedkeuring van de aanvraag'],
     ['dinsdag 1 september 2026', 'Zending RL9: stamboeknummer'],
     ['dinsdag 1 september 2026', 'Zending RL1: de opdracht'],
@@ -98,6 +99,9 @@ test('what has happened decides about the warnings', async ({ page }) => {
   await expect(task(page, 'Erkenning hernieuwen')).toBeVisible()
   await typeDate(page, 'request_submitted_on', '6', '7', '2026')
   await expect(page.locator('.moment', { hasText: 'Beslissing over de aanvraag' })).toContainText('maandag 20 juli 2026')
+  await expect(task(page, 'Aanvraag bij de JoJo-coördinatie')).toContainText('Gebeurd op 6 juli 2026.')
+  await expect(page.getByRole('checkbox', { name: 'Aanvraag bij de JoJo-coördinatie' })).toBeChecked()
+  await expect(task(page, 'Erkenning als leerwerkplek aanvragen')).toHaveCount(0)
 })
 
 test('ticks stay in the link, in the saved dossier and on paper', async ({ page, browser }) => {
@@ -108,7 +112,7 @@ test('ticks stay in the link, in the saved dossier and on paper', async ({ page,
   await expect(box).toBeFocused()
   await expect(task(page, 'Dimona').locator('.overdue')).toBeHidden()
   await page.getByRole('checkbox', { name: 'Bewijs uit de LED' }).check()
-  await expect(summary(page)).toContainText('1 van 17 taken klaar')
+  await expect(summary(page)).toContainText('1 van 18 taken klaar')
   await expect(page).toHaveURL(/xd-dimona-by\.xd-led-proof\.z$/)
   // The extract is a task and a document: one tick in both lists.
   const extract = page.getByRole('checkbox', { name: 'Uittreksel uit het strafregister, model 2' })
@@ -159,8 +163,8 @@ test('the calendar has every deadline once, with alarms, and moves with the star
     }))
   }
   const before = await events()
-  expect(before).toHaveLength(20)
-  expect(new Set(before.map(({ event }) => event.uid)).size).toBe(20)
+  expect(before).toHaveLength(21)
+  expect(new Set(before.map(({ event }) => event.uid)).size).toBe(21)
   const of = (list: typeof before, title: string) => list.find(({ event }) => event.summary === title)!
   const free = of(before, 'Vrij opzeggen')
   expect([free.event.startDate.toString(), free.event.endDate.toString()]).toEqual(['2026-09-30', '2026-10-01'])
@@ -179,7 +183,7 @@ test('the table opens in a spreadsheet', async ({ page }) => {
   await open(page, `/dossier#${SCHILDER}`)
   const text = (await take(page, 'Tabel (CSV)')).toString('utf8')
   const { data, errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true })
-  expect([text.startsWith('\ufeff'), errors, data.length]).toEqual([true, [], 21])
+  expect([text.startsWith('\ufeff'), errors, data.length]).toEqual([true, [], 22])
   expect(data.find((row) => row[1] === 'Dimona')).toEqual(
     ['01/09/2026', 'Dimona', 'harde termijn', 'De school → Dimona', 'OAO-workshop artikel 2', 'Nee'],
   )

@@ -4,7 +4,7 @@
 //! file again, also after the start has moved, changes the events that are there and adds none.
 
 use crate::{
-    dossier::page::tasks::term,
+    dossier::page::tasks::{is_done, term},
     files::ics::{digits, escaped, fold, identifier},
     text::DossierTexts,
 };
@@ -64,7 +64,7 @@ fn event(
     let Some(due) = task.due else { return };
     let label = options.label.trim();
     let entry = task.task.entry();
-    let is_done = done.contains(&DossierItem::task(task.task));
+    let is_done = is_done(task, done);
     let title =
         if label.is_empty() { entry.title.to_owned() } else { format!("{label}: {}", entry.title) };
     let next = due.checked_add_days(Days::new(1)).unwrap_or(due);

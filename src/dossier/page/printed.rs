@@ -1,6 +1,6 @@
 //! What only the paper shows: the dossier on one page.
 
-use super::tasks::term;
+use super::tasks::{is_done, term};
 use crate::{
     components::told_at_print,
     dossier::{outcome::Outcome, session::Case},
@@ -89,7 +89,7 @@ fn mark(is_done: bool) -> &'static str {
 
 fn row(body: &mut Markup, task: &DossierTask, done: &[DossierItem]) {
     let words = dossier_texts();
-    let is_done = done.contains(&DossierItem::task(task.task));
+    let is_done = is_done(task, done);
     let due = task.due.map(shared_texts().format.date).unwrap_or_default();
     let box_ = if task.to_do { mark(is_done) } else { "" };
     let cells = [

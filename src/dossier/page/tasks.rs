@@ -20,6 +20,11 @@ use leptos::prelude::*;
 /// The mark of a box: what it ticks off.
 pub const TICK: &str = "tick";
 
+/// Whether a task was ticked off, or a fact of the dossier tells that it was done.
+pub fn is_done(task: &DossierTask, done: &[DossierItem]) -> bool {
+    task.done_on.is_some() || done.contains(&DossierItem::task(task.task))
+}
+
 /// What kind of term a task has, in words; empty where there is nothing to do.
 pub fn term(task: &DossierTask) -> &'static str {
     let words = &dossier_texts().page;
@@ -43,7 +48,7 @@ pub fn summary(case: Case) -> AnyView {
                 let has_start = outcome.reading.facts.date(Input::StartDate).is_some();
                 return if has_start { words.do_not_fit } else { words.no_start }.to_owned();
             };
-            let is_done = |task: &&DossierTask| done.contains(&DossierItem::task(task.task));
+            let is_done = |task: &&DossierTask| is_done(task, &done);
             let to_do: Vec<&DossierTask> = report.tasks.iter().filter(|task| task.to_do).collect();
             let finished = to_do.iter().filter(|task| is_done(task)).count();
             let late = to_do
@@ -120,7 +125,7 @@ fn one(list: &mut Markup, task: &DossierTask, done: &[DossierItem], today: Naive
     let words = dossier_texts();
     let entry = task.task.entry();
     let item = DossierItem::task(task.task);
-    let is_done = done.contains(&item);
+    let is_done = is_done(task, done);
     list.element("li", &[("class", "task")], &mut |line| {
         if task.to_do {
             tick_box(line, item, &format!("taak-{item}"), is_done, entry.title);
@@ -130,7 +135,11 @@ fn one(list: &mut Markup, task: &DossierTask, done: &[DossierItem], today: Naive
         if task.to_do {
             line.line("span", if task.hard { "badge hard" } else { "badge" }, term(task));
         }
-        if task.due.is_some_and(|due| due < today) && task.to_do {
+        if let Some(day) = task.done_on {
+            let day = (shared_texts().format.date)(day);
+            line.line("p", "small", &(words.page.done_on)(&day));
+        }
+        if task.due.is_some_and(|due| due < today) && task.to_do && task.done_on.is_none() {
             line.line("span", "badge overdue", words.page.late);
         }
         line.line("p", "who", &(words.who)(task.by, task.to));

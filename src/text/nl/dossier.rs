@@ -64,6 +64,7 @@ pub const DOSSIER: DossierTexts = DossierTexts {
         fill_in: |inputs| format!(": vul in {inputs}."),
         late: "voorbij",
         not_before: |day| format!("Niet vroeger dan {day}."),
+        done_on: |day| format!("Gebeurd op {day}."),
         more: "Uitleg en bron",
         today: "vandaag",
         legend_hard: "dag met een harde termijn",

@@ -81,6 +81,8 @@ pub struct DossierTask {
     pub due: Option<NaiveDate>,
     /// The first day on which it makes sense, where there is one.
     pub not_before: Option<NaiveDate>,
+    /// The day on which it was done, when a fact of the dossier tells.
+    pub done_on: Option<NaiveDate>,
     /// A term that costs something for good when it passes.
     pub hard: bool,
     /// Only wise: no source sets it as a term.
@@ -112,6 +114,7 @@ pub(super) fn tasks(dossier: &Dossier<'_>) -> Vec<DossierTask> {
                 task: row.rule,
                 due,
                 not_before: dossier.not_before(row.rule),
+                done_on: dossier.done_on(row.rule),
                 hard: row.hard,
                 advice: row.advice,
                 to_do: row.to_do,
@@ -141,6 +144,7 @@ impl Dossier<'_> {
                 }
                 working_day_after(submitted, parameters::REQUEST_WORKING_DAYS)
             }
+            RuleId::RecognitionRequestBy => self.recognition_request_by()?,
             RuleId::RecognitionDecisionBy => {
                 days(fact(Input::RecognitionSubmittedOn)?, parameters::RECOGNITION_DECISION_DAYS)
             }
@@ -188,6 +192,26 @@ impl Dossier<'_> {
         }
     }
 
+    /// The last day on which a complete request is approved by itself in time; nothing when one was made, or a
+    /// recognition is valid on the first day.
+    fn recognition_request_by(&self) -> Option<NaiveDate> {
+        let is_recognised =
+            self.facts.date(Input::RecognitionValidUntil).is_some_and(|until| until >= self.start);
+        let is_asked = self.facts.date(Input::RecognitionSubmittedOn).is_some();
+        let before = Days::new(u64::from(parameters::RECOGNITION_DECISION_DAYS) + 1);
+        (!is_recognised && !is_asked).then(|| self.start - before)
+    }
+
+    /// The day on which a task was done, when a fact tells.
+    fn done_on(&self, rule: RuleId) -> Option<NaiveDate> {
+        let input = match rule {
+            RuleId::RequestBy => Input::RequestSubmittedOn,
+            RuleId::PremiumRegistrationBy => Input::RegisteredOn,
+            _ => return None,
+        };
+        self.facts.date(input)
+    }
+
     /// An extract of this day or older is too old.
     pub(super) fn extract_too_old_on(&self) -> NaiveDate {
         months_before(self.start, parameters::EXTRACT_MONTHS)
@@ -206,6 +230,7 @@ impl Dossier<'_> {
         match rule {
             RuleId::RequestBy if is_first => &[Note::RequestByDerived],
             RuleId::RequestBy => &[Note::PreviousYearEndsDayBefore],
+            RuleId::RecognitionRequestBy => &[Note::RecognitionRequestByDerived],
             RuleId::RequestDecisionBy | RuleId::HostRequestApproved if self.year == 3 => {
                 &[Note::ThirdYearAsSoonAsPossible]
             }
