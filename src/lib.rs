@@ -11,9 +11,11 @@
 pub mod api_client;
 pub mod app;
 pub mod components;
+pub mod configurator;
 pub mod date_entry;
 #[cfg(feature = "school")]
 pub mod dossier;
+pub mod embed;
 #[cfg(feature = "school")]
 pub mod files;
 pub mod form;
@@ -22,6 +24,8 @@ pub mod navigation;
 pub mod outcome;
 pub mod pages;
 pub mod platform;
+#[cfg(all(feature = "ssr", feature = "school"))]
+pub mod prerender;
 #[cfg(feature = "school")]
 pub mod school;
 pub mod session;
@@ -33,6 +37,22 @@ pub mod view;
 pub fn start() {
     if let Some(place) = platform::take_over_shell() {
         leptos::mount::mount_to(place, app::App).forget();
+    }
+}
+
+/// Starts the page about embedding in the place of what it shows already.
+#[cfg(feature = "csr")]
+pub fn start_configurator() {
+    if let Some(place) = platform::take_over_shell() {
+        leptos::mount::mount_to(place, configurator::App).forget();
+    }
+}
+
+/// Starts the embedded check in the place of what it shows already.
+#[cfg(feature = "csr")]
+pub fn start_embed() {
+    if let Some(place) = platform::take_over_shell() {
+        leptos::mount::mount_to(place, embed::App).forget();
     }
 }
 

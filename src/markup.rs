@@ -35,13 +35,7 @@ impl Markup {
         }
     }
 
-    /// An element with attributes, a name and a value each, and what stands inside it.
-    pub fn element(
-        &mut self,
-        tag: &'static str,
-        attributes: &[(&'static str, &str)],
-        inside: &mut dyn FnMut(&mut Self),
-    ) {
+    fn start(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
         self.0.push('<');
         self.0.push_str(tag);
         for (name, value) in attributes {
@@ -52,10 +46,25 @@ impl Markup {
             self.0.push('"');
         }
         self.0.push('>');
+    }
+
+    /// An element with attributes, a name and a value each, and what stands inside it.
+    pub fn element(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&'static str, &str)],
+        inside: &mut dyn FnMut(&mut Self),
+    ) {
+        self.start(tag, attributes);
         inside(self);
         self.0.push_str("</");
         self.0.push_str(tag);
         self.0.push('>');
+    }
+
+    /// An element that holds nothing.
+    pub fn element_without_end(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
+        self.start(tag, attributes);
     }
 
     /// A box to tick, with a mark `data-…` that tells what it ticks.

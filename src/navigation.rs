@@ -1,6 +1,6 @@
-//! Going from page to page: the address, the title, the focus.
+//! Going from page to page without loading another: the address, the title, the focus.
 
-use crate::{platform, text::shared_texts};
+use crate::{platform, text::shared_texts, view::effect};
 use jojo_wire::{Bundle, Page};
 use leptos::prelude::*;
 
@@ -30,11 +30,11 @@ impl Navigation {
             }
             arrived();
         });
-        Effect::new(move |before: Option<()>| {
+        effect(move |is_first| {
             let page = navigation.page.get();
             let texts = shared_texts();
-            platform::set_title(&(texts.frame.page_title)(title(page.as_ref())));
-            if before.is_some() {
+            platform::set_title(&(texts.page_title)(title(page.as_ref())));
+            if !is_first {
                 platform::focus(HEADING);
                 platform::scroll_to_top();
             }

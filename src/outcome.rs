@@ -6,8 +6,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use jojo_rules::{
-    AllowanceReport, Answers, ContactId, EligibilityReport, Finding, Input, InputSet, RuleId,
-    Status, allowance_of_tier, eligibility, possible_tiers,
+    AllowanceReport, Answers, ContactId, EligibilityReport, Finding, InputSet, RuleId, Status,
+    allowance_of_tier, eligibility, possible_tiers,
 };
 
 /// Everything that the pages show of a form.
@@ -67,12 +67,6 @@ impl Outcome {
     #[must_use]
     pub fn only_unsure(&self) -> bool {
         !self.report.missing.is_empty() && self.unanswered().is_empty()
-    }
-
-    /// Whether this question is shown: it is needed, was used, or is one of the studies.
-    #[must_use]
-    pub fn is_relevant(&self, input: Input) -> bool {
-        self.report.relevant().contains(input)
     }
 
     /// Who can help with what is not met or not known, once each.

@@ -1,12 +1,6 @@
 //! The answers of this visit: shared by the check and the allowance, kept in the fragment of the address.
 
-use crate::{
-    form::Form,
-    navigation::{Navigation, address},
-    outcome::Outcome,
-    platform,
-    text::texts,
-};
+use crate::{form::Form, outcome::Outcome, platform, text::texts, view::effect};
 use jojo_rules::Answers;
 use jojo_wire::{
     Page,
@@ -33,13 +27,26 @@ pub struct Session {
 
 /// Pages whose address carries the answers.
 fn carries_answers(page: Option<&Page>) -> bool {
-    matches!(page, Some(Page::Check | Page::Allowance))
+    matches!(
+        page,
+        Some(Page::Check | Page::Allowance | Page::EmbeddedCheck | Page::EmbeddedAllowance)
+    )
 }
 
 impl Session {
-    /// Begins with what the address says.
+    /// Begins with what the address says, and asks about an earlier visit when it says nothing.
     #[must_use]
     pub fn start() -> Self {
+        let session = Self::of_address();
+        if session.form.with_untracked(|form| *form == Form::default()) {
+            session.earlier.set(platform::remembered().unwrap_or_default());
+        }
+        session
+    }
+
+    /// Begins with what the address says.
+    #[must_use]
+    pub fn of_address() -> Self {
         let form = RwSignal::new(Form::default());
         let session = Self {
             form,
@@ -51,9 +58,6 @@ impl Session {
         };
         platform::on_print(move || session.moment.set(moment()));
         session.read_address();
-        if session.form.with_untracked(|form| *form == Form::default()) {
-            session.earlier.set(platform::remembered().unwrap_or_default());
-        }
         session
     }
 
@@ -79,17 +83,18 @@ impl Session {
         });
     }
 
-    /// From now on the address, and the device if so chosen, follow the answers.
-    pub fn follow(self, navigation: Navigation) {
-        Effect::new(move |_| {
-            let page = navigation.page();
+    /// From now on the address, and the device if so chosen, follow the answers; and the form an address that is changed
+    /// by hand.
+    pub fn follow(self) {
+        platform::on_address_change(move || self.read_address());
+        let carries = carries_answers(Page::at(&platform::path()).as_ref());
+        effect(move |_| {
             let link = self.link.get();
             if self.remembers.get() && !platform::remember(&link) {
                 self.remembers.set(false);
             }
-            let Some(page) = page.filter(|page| carries_answers(Some(page))) else { return };
-            if platform::fragment() != link {
-                platform::replace_address(&address(&page, &link));
+            if carries && platform::fragment() != link {
+                platform::replace_fragment(&link);
             }
         });
     }
@@ -105,6 +110,11 @@ impl Session {
     /// Forgets the answers here, in the address and on the device.
     pub fn clear(self) {
         self.stop_remembering();
+        self.clear_form();
+    }
+
+    /// Forgets the answers here and in the address.
+    pub fn clear_form(self) {
         self.link_fault.set(String::new());
         self.form.set(Form::default());
     }

@@ -3,24 +3,35 @@
 //! [`Texts`] names each text once; a language is one constant of it in a file of its own. A missing text does not compile.
 //! Words that depend on values are functions, so that each language can order its sentences as it likes.
 
+mod configurator;
 #[cfg(feature = "school")]
 mod dossier;
+mod embed;
 mod nl;
 #[cfg(feature = "school")]
 mod school;
+#[cfg(feature = "ssr")]
+mod site;
 
 use chrono::NaiveDate;
 use jojo_rules::{
     BasisPoints, Cents, Country, Finding, Input, Training, Verdict, allowance::AmountStatus,
 };
 
+pub use configurator::{ConfiguratorTexts, configurator_texts};
 #[cfg(feature = "school")]
 pub use dossier::{DossierTexts, NextStep, dossier_texts};
+pub use embed::{EmbedTexts, embed_texts};
+#[cfg(feature = "school")]
+pub use nl::SCHOOL_PAGES;
 pub use nl::{NL, SHARED};
 #[cfg(feature = "school")]
-pub use nl::{RULES_PAGE, SCHOOL_PAGES};
-#[cfg(feature = "school")]
 pub use school::{SchoolTexts, school_texts};
+#[cfg(feature = "ssr")]
+pub use site::{SiteTexts, site_texts};
+
+/// A part of a page: its title and its paragraphs.
+pub type Section = (&'static str, &'static [&'static str]);
 
 /// The texts that every page may need. A bundle takes along only the groups that its pages reach.
 pub struct Shared {
@@ -28,8 +39,12 @@ pub struct Shared {
     pub tag: &'static str,
     /// How this language writes dates, money and percentages.
     pub format: Format,
-    /// Header, footer and navigation.
-    pub frame: Frame,
+    /// The name of the product.
+    pub name: &'static str,
+    /// The title of a page, as the browser shows it.
+    pub page_title: fn(&str) -> String,
+    /// What a link says that opens a window of its own.
+    pub new_window: &'static str,
     /// The fields of a date, and what may be wrong with it.
     pub dates: Dates,
     /// How a finding turned out.
@@ -38,30 +53,22 @@ pub struct Shared {
     pub amount_status: fn(AmountStatus) -> &'static str,
     /// A tier of the allowance.
     pub tier: fn(u8) -> String,
-    /// Sources, and the table of amounts.
+    /// Sources.
     pub rules: Rules,
     /// Sharing, printing and saving.
     pub keep: Keep,
-    /// The page for unknown addresses.
-    pub not_found: NotFound,
 }
 
 /// The texts of the check and its pages.
 pub struct Texts {
     /// What every page may need.
     pub shared: &'static Shared,
-    /// The start page.
-    pub start: Start,
     /// Questions and their choices.
     pub questions: Questions,
     /// The candidate's check.
     pub check: Check,
     /// The allowance page.
     pub allowance: Allowance,
-    /// A saved document.
-    pub document: Document,
-    /// The privacy page.
-    pub privacy: Privacy,
 }
 
 impl std::ops::Deref for Texts {
@@ -89,48 +96,6 @@ pub struct Dates {
     pub month: &'static str,
     pub year: &'static str,
     pub fault: fn(crate::date_entry::DateFault) -> &'static str,
-}
-
-/// Header, footer and navigation.
-#[expect(missing_docs, reason = "named after their place")]
-pub struct Frame {
-    pub name: &'static str,
-    pub skip: &'static str,
-    pub menu: &'static str,
-    pub start: &'static str,
-    pub check: &'static str,
-    pub allowance: &'static str,
-    pub schools: &'static str,
-    pub planning: &'static str,
-    pub rules: &'static str,
-    pub privacy: &'static str,
-    pub not_official: &'static str,
-    pub verified: fn(NaiveDate) -> String,
-    pub page_title: fn(&str) -> String,
-}
-
-/// The start page.
-#[expect(missing_docs, reason = "named after their place")]
-pub struct Start {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub check_title: &'static str,
-    pub check_text: &'static str,
-    pub check_action: &'static str,
-    pub allowance_title: &'static str,
-    pub allowance_text: &'static str,
-    pub allowance_action: &'static str,
-    pub school_title: &'static str,
-    pub school_text: &'static str,
-    pub school_action: &'static str,
-    pub dossier_action: &'static str,
-    pub rules_title: &'static str,
-    pub rules_text: &'static str,
-    pub rules_action: &'static str,
-    pub promises_title: &'static str,
-    pub promises: &'static [&'static str],
-    pub about_title: &'static str,
-    pub about: &'static str,
 }
 
 /// The words of one question.
@@ -163,9 +128,6 @@ pub struct Questions {
 /// The candidate's check.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Check {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub private: &'static str,
     pub group_you: &'static str,
     pub group_school: &'static str,
     pub group_workplace: &'static str,
@@ -219,8 +181,6 @@ pub struct Check {
 /// The allowance page.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Allowance {
-    pub title: &'static str,
-    pub lead: &'static str,
     pub studies: &'static str,
     pub date: Question,
     pub your_amount: &'static str,
@@ -231,22 +191,13 @@ pub struct Allowance {
     pub fixed: &'static str,
     pub for_school: &'static str,
     pub codes: fn(&str, &str, &str, &str) -> String,
-    pub history_lead: &'static str,
-    pub chart: fn(&str, &str, &str) -> String,
 }
 
-/// Sources, and the table of amounts.
+/// Sources.
 #[expect(missing_docs, reason = "named after their place")]
 pub struct Rules {
     pub source: &'static str,
     pub more_sources: &'static str,
-    pub edition: fn(&str) -> String,
-    pub kind: fn(jojo_rules::catalogue::SourceKind) -> &'static str,
-    pub history: &'static str,
-    pub column_from: &'static str,
-    pub column_minimum: &'static str,
-    pub column_origin: &'static str,
-    pub table_hint: &'static str,
 }
 
 /// The pages for schools, by name.
@@ -255,21 +206,6 @@ pub struct Rules {
 pub struct SchoolPages {
     pub menu: &'static str,
     pub pages: [(jojo_wire::Page, &'static str); 4],
-}
-
-/// The rules page: no bundle carries these words, the page is written once.
-#[cfg(feature = "school")]
-#[expect(missing_docs, reason = "named after their place")]
-pub struct RulesPage {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub id: &'static str,
-    pub acts: &'static str,
-    pub contact: &'static str,
-    pub since: fn(NaiveDate) -> String,
-    pub sources: &'static str,
-    pub changes: &'static str,
-    pub contacts: &'static str,
 }
 
 /// Sharing, printing and saving.
@@ -340,25 +276,16 @@ pub struct FindingWords {
     pub input: fn(Input) -> &'static str,
 }
 
-/// The privacy page.
-#[expect(missing_docs, reason = "named after their place")]
-pub struct Privacy {
-    pub title: &'static str,
-    pub sections: &'static [(&'static str, &'static str)],
-}
-
-/// The page for unknown addresses.
-#[expect(missing_docs, reason = "named after their place")]
-pub struct NotFound {
-    pub title: &'static str,
-    pub text: &'static str,
-    pub action: &'static str,
-}
-
 /// The texts of the check, in the chosen language. Dutch is the default and is never switched by the browser.
 #[must_use]
 pub fn texts() -> &'static Texts {
     leptos::prelude::use_context().unwrap_or(&NL)
+}
+
+/// The words of a saved check, in the chosen language.
+#[must_use]
+pub fn check_document_texts() -> &'static Document {
+    leptos::prelude::use_context().unwrap_or(&nl::CHECK_DOCUMENT)
 }
 
 /// The texts that every page may need, in the chosen language.

@@ -22,6 +22,14 @@ pub fn part(view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyVi
     one(Arc::new(view))
 }
 
+/// A part that only shows something, written anew when it changes.
+pub fn written(html: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    fn one(html: Signal<String>) -> AnyView {
+        view! { <div inner_html=html></div> }.into_any()
+    }
+    one(attr(html))
+}
+
 /// What to do at an event.
 pub fn on<E: 'static>(action: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(action)
@@ -29,12 +37,26 @@ pub fn on<E: 'static>(action: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
 
 /// An attribute that changes.
 pub fn attr(value: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(value)
+    fn one(value: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(value)
+    }
+    one(Box::new(value))
 }
 
 /// An attribute that is there or not.
 pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(value)
+    fn one(value: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Signal::derive(value)
+    }
+    one(Box::new(value))
+}
+
+/// What is done now and whenever what it looks at changes. It is told whether this is the first time.
+pub fn effect(action: impl FnMut(bool) + 'static) {
+    fn one(mut action: Box<dyn FnMut(bool)>) {
+        Effect::new(move |before: Option<()>| action(before.is_none()));
+    }
+    one(Box::new(action));
 }
 
 /// An attribute that has one value or is not there.

@@ -1,15 +1,11 @@
 //! A question for a date: three fields, one message.
 
 use crate::{
-    components::question_id,
     date_entry::{DateEntry, DateFault, Part},
-    form::Form,
-    outcome::Outcome,
     platform,
-    text::{Question, shared_texts, texts},
+    text::{Question, shared_texts},
     view::{attr, flag, live, on, when},
 };
-use jojo_rules::Input;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,35 +20,6 @@ pub struct DateField {
     pub read: Arc<dyn Fn() -> (DateEntry, Option<DateFault>) + Send + Sync>,
     /// Whether it is the reader's own date of birth, which the browser may know.
     pub own_birth_date: bool,
-}
-
-/// The date of an input of the check.
-#[component]
-pub fn DateQuestion(
-    /// Which date.
-    input: Input,
-    /// Its words.
-    words: Question,
-    /// The form it belongs to.
-    form: RwSignal<Form>,
-    /// What the rules say of that form.
-    outcome: Memo<Outcome>,
-) -> impl IntoView {
-    let field = DateField {
-        id: question_id(input),
-        words,
-        read: Arc::new(move || {
-            let fault = outcome.with(|outcome| outcome.reading.fault(input));
-            (form.with(|form| form.entry(input).clone()), fault)
-        }),
-        own_birth_date: input == Input::BirthDate,
-    };
-    let texts = texts();
-    view! {
-        <DateFields field=field on_type=Arc::new(move |part, typed| {
-            form.update(|form| form.type_into(input, part, typed, texts));
-        }) />
-    }
 }
 
 /// Day, month and year. A fault is told once the date looks finished or the person has gone on.

@@ -15,18 +15,11 @@ pub fn KeepActions(
     keepable: Keepable,
 ) -> impl IntoView {
     let texts = shared_texts();
-    let (shared, by_hand) = (RwSignal::new(false), RwSignal::new(false));
+    let sharing = Sharing::default();
     let saving = RwSignal::new(false);
-    let share = move |_| {
-        let address = keepable.address.get_untracked();
-        platform::run(async move {
-            by_hand.set(!platform::copy(address).await);
-            shared.set(true);
-        });
-    };
     view! {
         <div class="actions screen-only">
-            <button class="button primary" type="button" on:click=on(share)>{texts.keep.share}</button>
+            <button class="button primary" type="button" on:click=on(move |_| sharing.share(keepable.address))>{texts.keep.share}</button>
             <button class="button" type="button" on:click=on(|_| platform::print())>{texts.keep.print}</button>
             <button
                 class="button"
@@ -41,8 +34,35 @@ pub fn KeepActions(
             {part(move || saving.get().then(|| view! {
                 <SavePanel keepable=keepable open=saving />
             }.into_any()))}
-            {part(move || shared.get().then(|| {
-                let (tone, text) = if by_hand.get() {
+            {sharing.notice(keepable.address, keepable.words.link_holds_answers)}
+        </div>
+    }
+}
+
+/// Whether the link was shared, and whether the browser could copy it.
+#[derive(Clone, Copy, Default)]
+pub struct Sharing {
+    shared: RwSignal<bool>,
+    by_hand: RwSignal<bool>,
+}
+
+impl Sharing {
+    /// Copies the address, where the browser can.
+    pub fn share(self, address: Signal<String>) {
+        let address = address.get_untracked();
+        platform::run(async move {
+            self.by_hand.set(!platform::copy(address).await);
+            self.shared.set(true);
+        });
+    }
+
+    /// Says what became of it, with the address to copy by hand.
+    #[must_use]
+    pub fn notice(self, address: Signal<String>, told: &'static str) -> AnyView {
+        let texts = shared_texts();
+        part(move || {
+            self.shared.get().then(|| {
+                let (tone, text) = if self.by_hand.get() {
                     (Tone::Careful, texts.keep.copy_by_hand)
                 } else {
                     (Tone::Good, texts.keep.copied)
@@ -50,12 +70,13 @@ pub fn KeepActions(
                 view! {
                     <Notice tone=tone>
                         <p>{text}</p>
-                        <LinkField label=texts.keep.link address=keepable.address />
-                        <p class="small">{keepable.words.link_holds_answers}</p>
+                        <LinkField label=texts.keep.link address=address />
+                        <p class="small">{told}</p>
                     </Notice>
-                }.into_any()
-            }))}
-        </div>
+                }
+                .into_any()
+            })
+        })
     }
 }
 

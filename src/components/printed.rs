@@ -1,10 +1,11 @@
 //! What only the paper shows: the answers, the moment, the edition.
 
 use crate::{
+    markup::Markup,
     outcome::Outcome,
     session::session,
     text::{Texts, texts},
-    view::part,
+    view::written,
 };
 use jojo_rules::{Input, Nationality, Value, edition, verified_until};
 use leptos::prelude::*;
@@ -17,30 +18,24 @@ pub fn Printed(
 ) -> impl IntoView {
     let texts = texts();
     let moment = session().moment;
-    part(move || {
+    written(move || {
         let moment = moment.get();
-        let answers: Vec<(Input, String)> = outcome.with_untracked(|outcome| {
-            let answered = |input: &Input| Some((*input, answer(outcome, *input, texts)?));
-            Input::CHECK.iter().filter_map(answered).collect()
-        });
-        Some(
-            view! {
-                <section class="print-only">
-                    <h2>{texts.keep.your_answers}</h2>
-                    <dl>
-                        {answers
-                            .into_iter()
-                            .map(|(input, answer)| view! {
-                                <dt>{(texts.questions.of)(input).question}</dt>
-                                <dd>{answer}</dd>
-                            })
-                            .collect_view()}
-                    </dl>
-                    <p>{(texts.keep.printed)(&moment, edition(), verified_until())}</p>
-                </section>
-            }
-            .into_any(),
-        )
+        outcome.with_untracked(|outcome| {
+            Markup::of(|part| {
+                part.element("section", &[("class", "print-only")], &mut |sheet| {
+                    sheet.line("h2", "", texts.keep.your_answers);
+                    sheet.element("dl", &[], &mut |list| {
+                        for &input in Input::CHECK {
+                            let Some(answer) = answer(outcome, input, texts) else { continue };
+                            list.line("dt", "", (texts.questions.of)(input).question);
+                            list.line("dd", "", &answer);
+                        }
+                    });
+                    let told = (texts.keep.printed)(&moment, edition(), verified_until());
+                    sheet.line("p", "", &told);
+                });
+            })
+        })
     })
 }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     api_client::{self, ApiFault},
-    components::{Keepable, Notice, PageLink, Tone, keep::LinkField},
+    components::{Keepable, Notice, Tone, keep::LinkField},
     platform,
     text::shared_texts,
-    view::{live, on, part, some},
+    view::{effect, live, on, part, some},
 };
 use jojo_wire::{DocumentId, Page, TITLE_MAX};
 use leptos::prelude::*;
@@ -29,10 +29,10 @@ pub fn SavePanel(
     let (saved_id, saved_key) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // One key for one content: trying again makes no second document, another content does.
     let idempotency_key = RwSignal::new(platform::random_key());
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         keepable.answers.track();
         title.track();
-        if before.is_some() {
+        if !is_first {
             idempotency_key.set(platform::random_key());
         }
     });
@@ -67,7 +67,7 @@ pub fn SavePanel(
         });
     };
     // The panel opens, and its outcome appears, where the focus is taken to.
-    Effect::new(move |_| {
+    effect(move |_| {
         let done = !saved_id.get().is_empty();
         platform::focus(if done { SAVED } else { SAVE });
     });
@@ -135,10 +135,10 @@ fn links(id: DocumentId, key: String, keepable: Keepable) -> impl IntoView {
     view! {
         <Notice tone=Tone::Good>
             <h3 id=SAVED tabindex="-1">{texts.keep.saved}</h3>
-            <LinkField label=texts.keep.edit_link address=Signal::stored(edit) />
+            <LinkField label=texts.keep.edit_link address=Signal::stored(edit.clone()) />
             <p class="small">{keepable.words.edit_link_hint}</p>
             <LinkField label=texts.keep.read_link address=Signal::stored(read) />
-            <p><PageLink page=page fragment=Signal::stored(key)>{texts.keep.open}</PageLink></p>
+            <p><a href=edit>{texts.keep.open}</a></p>
         </Notice>
     }
 }

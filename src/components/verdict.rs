@@ -1,14 +1,13 @@
 //! The verdict in words: what, why, and what would change it.
 
 use crate::{
-    components::contact_list,
+    components::{Links, contact_list},
     markup::Markup,
-    navigation::address,
     outcome::Outcome,
     text::{Texts, texts},
-    view::{attr, live, part},
+    view::{attr, live, written},
 };
-use jojo_rules::{Finding, Remedy, Status, Verdict};
+use jojo_rules::{Remedy, Status, Verdict};
 use jojo_wire::{Page, link};
 use leptos::prelude::*;
 
@@ -22,11 +21,12 @@ pub fn VerdictBox(
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
     let texts = texts();
+    let links = Links::here();
     let verdict = move || outcome.with(|outcome| outcome.report.verdict);
     view! {
         <div class=attr(move || format!("verdict {}", verdict()))>
             <h2 id=VERDICT tabindex="-1">{live(move || outcome.with(|outcome| outcome.headline(texts).to_owned()))}</h2>
-            {part(move || Some(outcome.with(|outcome| explain(outcome, texts))))}
+            {written(move || outcome.with(|outcome| explain(outcome, links, texts)))}
         </div>
     }
 }
@@ -47,53 +47,54 @@ pub fn spoken(outcome: &Outcome, texts: &Texts) -> String {
     }
 }
 
-fn explain(outcome: &Outcome, texts: &'static Texts) -> AnyView {
-    match outcome.report.verdict {
-        Verdict::Eligible => view! {
-            <p>{(texts.check.eligible_on)(outcome.amount_date)}</p>
-            <p class="small">{texts.check.eligible_caution}</p>
-            <p class="screen-only">
-                <a class="button" href=address(&Page::WhatNow, &link::print(outcome.answers()))>{texts.check.what_now}</a>
-            </p>
+fn explain(outcome: &Outcome, links: Links, texts: &Texts) -> String {
+    let words = &texts.check;
+    Markup::of(|part| match outcome.report.verdict {
+        Verdict::Eligible => {
+            part.line("p", "", &(words.eligible_on)(outcome.amount_date));
+            part.line("p", "small", words.eligible_caution);
+            let answers = link::print(outcome.answers());
+            part.element("p", &[("class", "screen-only")], &mut |line| {
+                links.link(line, &Page::WhatNow, &answers, "button", &mut |link| {
+                    link.text(words.what_now)
+                });
+            });
         }
-        .into_any(),
-        Verdict::Undetermined if outcome.only_unsure() => view! {
-            <p>{texts.check.only_unsure}</p>
-            <p class="small">{texts.check.ask} ":"</p>
-            <div inner_html=Markup::of(|list| contact_list(list, &outcome.contacts()))></div>
+        Verdict::Undetermined if outcome.only_unsure() => {
+            part.line("p", "", words.only_unsure);
+            ask(part, outcome, texts);
         }
-        .into_any(),
         Verdict::Undetermined => {
             let any_met =
                 outcome.report.findings.iter().any(|finding| finding.status == Status::Met);
-            let so_far = if any_met { texts.check.so_far_good } else { "" };
-            view! { <p>{(texts.check.answers_needed)(outcome.unanswered().len())} " " {so_far}</p> }
-                .into_any()
+            let so_far = if any_met { words.so_far_good } else { "" };
+            let needed = (words.answers_needed)(outcome.unanswered().len());
+            part.line("p", "", &format!("{needed} {so_far}"));
         }
         Verdict::NotEligible => {
-            let refusals: Vec<Finding> = outcome.report.refusals().copied().collect();
-            view! {
-                <p>{texts.check.because}</p>
-                <ul>
-                    {refusals
-                        .into_iter()
-                        .map(|finding| view! {
-                            <li>
-                                <strong>{(texts.check.condition)(&finding)} "."</strong> " "
-                                {finding.remedy.map(|remedy| mend(remedy, texts))}
-                            </li>
-                        })
-                        .collect_view()}
-                </ul>
-                <p class="small">{texts.check.ask} ":"</p>
-                <div inner_html=Markup::of(|list| contact_list(list, &outcome.contacts()))></div>
-            }
-            .into_any()
+            part.line("p", "", words.because);
+            part.element("ul", &[], &mut |list| {
+                for finding in outcome.report.refusals() {
+                    list.element("li", &[], &mut |item| {
+                        item.line("strong", "", &format!("{}.", (words.condition)(finding)));
+                        if let Some(remedy) = finding.remedy {
+                            item.text(" ");
+                            item.text(&mend(remedy, texts));
+                        }
+                    });
+                }
+            });
+            ask(part, outcome, texts);
         }
-    }
+    })
 }
 
-fn mend(remedy: Remedy, texts: &'static Texts) -> String {
+fn ask(part: &mut Markup, outcome: &Outcome, texts: &Texts) {
+    part.line("p", "small", &format!("{}:", texts.check.ask));
+    contact_list(part, &outcome.contacts());
+}
+
+fn mend(remedy: Remedy, texts: &Texts) -> String {
     match remedy {
         Remedy::WaitUntil(date) => (texts.check.from)(date),
         Remedy::Act(act) => format!("{} {}", texts.check.what_helps, act.text()),

@@ -28,7 +28,7 @@ use crate::{
     navigation::{HEADING, address},
     platform,
     text::{dossier_texts, shared_texts},
-    view::{attr, live, part, some},
+    view::{live, part, some, written},
 };
 use chrono::Months;
 use jojo_rules::{AllowanceReport, ContactId, Finding, Input, RuleId, Status, Training, Value};
@@ -77,11 +77,6 @@ fn grid(fields: Vec<AnyView>) -> AnyView {
 fn ask() -> AnyView {
     let contacts = || Markup::of(|markup| contact_list(markup, ContactId::ALL));
     step("vragen", dossier_texts().ask, "", vec![written(contacts)])
-}
-
-/// Something that is only read, written anew when it changes.
-fn written(write: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    view! { <div inner_html=attr(write)></div> }.into_any()
 }
 
 /// Findings that someone has to see: what is wrong, what to look at, and what is still to be filled in.

@@ -6,6 +6,7 @@ use crate::{
     navigation::{Navigation, address},
     platform,
     text::{dossier_texts, shared_texts},
+    view::effect,
 };
 use jojo_rules::Answers;
 use jojo_wire::{
@@ -120,7 +121,7 @@ impl Session {
 
     /// From now on the address follows the form.
     pub fn follow(self, navigation: Navigation) {
-        Effect::new(move |_| {
+        effect(move |_| {
             let page = navigation.page();
             let link = self.case.link.get();
             let Some(page) = page.filter(|page| carries_case(Some(page))) else { return };

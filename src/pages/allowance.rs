@@ -1,27 +1,28 @@
 //! `/vergoeding`: how much, why, since when, and every amount before.
 
 use crate::{
-    components::{
-        Amount, DateQuestion, Peek, SourceLink, StudyQuestions, TariffChart, source_name,
-        tariff_table,
-    },
+    components::{Amount, Group, Links, Peek, Questions, STUDIES, source_name},
     markup::Markup,
-    navigation::HEADING,
     outcome::Outcome,
-    platform,
     session::{outcome_of, session},
     text::{Texts, texts},
-    view::{live, part},
+    view::{live, written},
 };
 use jojo_rules::{
     AllowanceReport, Input, RuleId, SchoolYear,
     allowance::{self, counts_from},
-    allowance_of_tier, tariffs,
+    allowance_of_tier,
 };
 use leptos::prelude::*;
 
 /// The id of the result's heading.
 const AMOUNT: &str = "bedrag";
+
+/// What is asked here: the studies, and for which day.
+static ASKED: [Input; 4] = {
+    let [years, grades, buso] = STUDIES;
+    [years, grades, buso, Input::StartDate]
+};
 
 /// The allowance page.
 #[component]
@@ -29,28 +30,24 @@ pub fn AllowancePage() -> impl IntoView {
     let texts = texts();
     let form = session().form;
     let outcome = outcome_of(form);
+    let links = Links::here();
+    let groups =
+        vec![Group { id: "studies", title: texts.allowance.studies, hint: "", inputs: &ASKED }];
     view! {
-        <h1 id=HEADING tabindex="-1">{texts.allowance.title}</h1>
-        <p class="lead">{texts.allowance.lead}</p>
         <Peek outcome=outcome target=AMOUNT with_verdict=false />
-        <div class="columns">
+        <div class="answering"><div class="columns">
             <div class="questions screen-only">
-                <section class="group">
-                    <h2>{texts.allowance.studies}</h2>
-                    <StudyQuestions form=form outcome=outcome />
-                    <DateQuestion input=Input::StartDate words=texts.allowance.date form=form outcome=outcome />
-                </section>
+                <Questions groups=groups start=texts.allowance.date form=form outcome=outcome />
             </div>
             <aside aria-label=texts.allowance.your_amount>
                 <h2 class="unseen" id=AMOUNT tabindex="-1">{texts.allowance.your_amount}</h2>
                 <p class="unseen" role="status">{live(move || outcome.with(|outcome| spoken(outcome, texts)))}</p>
                 <div class="result">
                     <Amount outcome=outcome />
-                    {part(move || outcome.with(|outcome| reasons(outcome, texts)))}
+                    <div class="reasons">{written(move || outcome.with(|outcome| reasons(outcome, links, texts)))}</div>
                 </div>
             </aside>
-        </div>
-        <History />
+        </div></div>
     }
 }
 
@@ -70,45 +67,46 @@ fn spoken(outcome: &Outcome, texts: &Texts) -> String {
 }
 
 /// Why this tier, how it is computed, what may raise it, and what the school writes.
-fn reasons(outcome: &Outcome, texts: &'static Texts) -> Option<AnyView> {
-    let report = outcome.amounts.first()?.clone();
+fn reasons(outcome: &Outcome, links: Links, texts: &Texts) -> String {
+    let Some(report) = outcome.amounts.first() else { return String::new() };
     // What depends on the tier is told once the tier is certain.
     let is_certain = outcome.amounts.len() == 1;
-    let raise = if is_certain { raise(&report, outcome, texts) } else { None };
-    let codes = allowance::message_codes();
-    let money = texts.format.money;
-    let calculation = (texts.allowance.calculation)(
-        &(texts.format.percentage)(report.percentage),
-        &money(report.ggmmi),
-        &money(report.amount),
-    );
-    Some(
-        view! {
-            <div class="reasons">
-                <h2>{texts.allowance.how}</h2>
-                <p>{(texts.allowance.why_tier)(report.tier.number())} " " <SourceLink rule=RuleId::AllowanceTier /></p>
-                <p>{calculation} " " <SourceLink rule=RuleId::AllowanceAmount /></p>
-                <p class="small">{texts.rules.source} ": " {source_name(report.source)}</p>
-                {report.notes.iter().map(|note| view! { <p class="small">{note.text()}</p> }).collect_view()}
-                {raise.map(|text| view! {
-                    <p>{text} " " <SourceLink rule=RuleId::AllowanceRaise /></p>
-                })}
-                <p>{texts.allowance.fixed} " " <SourceLink rule=RuleId::AllowanceFixed /></p>
-                {is_certain.then(|| view! {
-                <h2>{texts.allowance.for_school}</h2>
-                <p>
-                    {(texts.allowance.codes)(
-                        codes.ambtscode,
-                        report.vakcode,
-                        codes.prestatie,
-                        codes.administratieve_toestand,
-                    )} " " <SourceLink rule=RuleId::MessageCodes />
-                </p>
-                })}
-            </div>
+    let (words, money) = (&texts.allowance, texts.format.money);
+    Markup::of(|part| {
+        let sourced = |part: &mut Markup, text: &str, rule: RuleId| {
+            part.element("p", &[], &mut |line| {
+                line.text(text);
+                line.text(" ");
+                links.source(line, rule);
+            });
+        };
+        part.line("h2", "", words.how);
+        sourced(part, (words.why_tier)(report.tier.number()), RuleId::AllowanceTier);
+        let calculation = (words.calculation)(
+            &(texts.format.percentage)(report.percentage),
+            &money(report.ggmmi),
+            &money(report.amount),
+        );
+        sourced(part, &calculation, RuleId::AllowanceAmount);
+        let source = format!("{}: {}", texts.rules.source, source_name(report.source));
+        part.line("p", "small", &source);
+        report.notes.iter().for_each(|note| part.line("p", "small", note.text()));
+        if let Some(raise) = raise(report, outcome, texts).filter(|_| is_certain) {
+            sourced(part, &raise, RuleId::AllowanceRaise);
         }
-        .into_any(),
-    )
+        sourced(part, words.fixed, RuleId::AllowanceFixed);
+        if is_certain {
+            let codes = allowance::message_codes();
+            let told = (words.codes)(
+                codes.ambtscode,
+                report.vakcode,
+                codes.prestatie,
+                codes.administratieve_toestand,
+            );
+            part.line("h2", "", words.for_school);
+            sourced(part, &told, RuleId::MessageCodes);
+        }
+    })
 }
 
 /// From when a year that is passed now counts, and for which tier.
@@ -122,18 +120,4 @@ fn raise(report: &AllowanceReport, outcome: &Outcome, texts: &Texts) -> Option<S
     (next > report.tier).then(|| {
         (texts.allowance.passes_this_year)(from, next.number(), &(texts.format.money)(amount))
     })
-}
-
-/// Every amount, as a picture and as a table.
-#[component]
-fn History() -> impl IntoView {
-    let texts = texts();
-    view! {
-        <section class="history">
-            <h2>{texts.rules.history}</h2>
-            <p>{texts.allowance.history_lead}</p>
-            <TariffChart rows=tariffs().collect() until=platform::today() />
-            <div inner_html=Markup::of(tariff_table)></div>
-        </section>
-    }
 }

@@ -2,17 +2,18 @@
 
 use crate::{
     components::{
-        InputQuestion, KeepActions, Notice, Peek, Printed, ResultPanel, SourceLink, StudyQuestions,
-        Tone, VERDICT,
+        Group, KeepActions, Links, Notice, Peek, Printed, Questions, ResultPanel, STUDIES, Tone,
+        VERDICT,
     },
     form::Form,
+    markup::Markup,
     navigation::HEADING,
     outcome::Outcome,
     pages::check_keepable,
     platform,
-    session::{outcome_of, session},
+    session::{Session, outcome_of, session},
     text::texts,
-    view::{live, on, part, some},
+    view::{live, on, part, some, written},
 };
 use jojo_rules::Input;
 use leptos::prelude::*;
@@ -24,16 +25,7 @@ pub fn CheckPage() -> impl IntoView {
     let session = session();
     let outcome = outcome_of(session.form);
     let keepable = check_keepable(outcome);
-    let cleared = RwSignal::new(false);
     view! {
-        <h1 id=HEADING tabindex="-1">{texts.check.title}</h1>
-        <p class="lead screen-only">{texts.check.lead}</p>
-        <p class="calm screen-only">
-            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z" />
-            </svg>
-            {texts.check.private}
-        </p>
         <div class="screen-only">
             {part(move || some(session.link_fault.get()).map(|fault| view! {
                 <Notice tone=Tone::Careful><p>{fault}</p></Notice>
@@ -56,18 +48,32 @@ pub fn CheckPage() -> impl IntoView {
             <KeepActions keepable=keepable />
         }.into_any()>
             <Remember />
-            <p>
-                <button class="as-link" type="button" on:click=on(move |_| {
-                    session.clear();
-                    cleared.set(true);
-                    platform::focus(HEADING);
-                })>{texts.check.clear}</button>
-            </p>
-            <p role="status">{live(move || {
-                let empty = session.form.with(|form| *form == Form::default());
-                if cleared.get() && empty { texts.check.cleared.to_owned() } else { String::new() }
-            })}</p>
+            <ClearAnswers clear=Session::clear />
         </CheckColumns>
+        <Printed outcome=outcome />
+    }
+}
+
+/// Takes all answers away, and says so.
+#[component]
+pub fn ClearAnswers(
+    /// What takes them away.
+    clear: fn(Session),
+) -> impl IntoView {
+    let (texts, session) = (texts(), session());
+    let cleared = RwSignal::new(false);
+    view! {
+        <p>
+            <button class="as-link" type="button" on:click=on(move |_| {
+                clear(session);
+                cleared.set(true);
+                platform::focus(HEADING);
+            })>{texts.check.clear}</button>
+        </p>
+        <p role="status">{live(move || {
+            let empty = session.form.with(|form| *form == Form::default());
+            if cleared.get() && empty { texts.check.cleared.to_owned() } else { String::new() }
+        })}</p>
     }
 }
 
@@ -86,28 +92,32 @@ pub fn CheckColumns(
     children: Option<Children>,
 ) -> impl IntoView {
     let texts = texts();
+    let group = |id, title, inputs| Group { id, title, hint: "", inputs };
+    let groups = vec![
+        group("jij", texts.check.group_you, &YOU),
+        group("school", texts.check.group_school, &SCHOOL),
+        group("werkplek", texts.check.group_workplace, &WORKPLACE),
+        Group {
+            id: "studies",
+            title: texts.check.group_studies,
+            hint: texts.check.group_studies_hint,
+            inputs: &STUDIES,
+        },
+    ];
     view! {
         <Peek outcome=outcome target=VERDICT with_verdict=true />
-        <div class="columns">
+        <div class="answering"><div class="columns">
             <div class="questions screen-only">
-                <Group title=texts.check.group_you inputs=&YOU form=form outcome=outcome />
-                <Group title=texts.check.group_school inputs=&SCHOOL form=form outcome=outcome />
-                <Group title=texts.check.group_workplace inputs=&WORKPLACE form=form outcome=outcome />
-                <section class="group">
-                    <h2>{texts.check.group_studies}</h2>
-                    <p class="hint">{texts.check.group_studies_hint}</p>
-                    <StudyQuestions form=form outcome=outcome />
-                </section>
+                <Questions groups=groups form=form outcome=outcome />
                 {children.map(|children| children())}
             </div>
             <ResultPanel outcome=outcome>{actions.run()}</ResultPanel>
-        </div>
-        <Printed outcome=outcome />
+        </div></div>
         <Advice outcome=outcome />
     }
 }
 
-const YOU: [Input; 8] = [
+static YOU: [Input; 8] = [
     Input::BirthDate,
     Input::StartDate,
     Input::FollowedTwoYearsSecondary,
@@ -117,43 +127,8 @@ const YOU: [Input; 8] = [
     Input::HasCivilAndPoliticalRights,
     Input::PreviouslyInJojo,
 ];
-const SCHOOL: [Input; 2] = [Input::Training, Input::EnrolledInDualTraining];
-const WORKPLACE: [Input; 1] = [Input::WorkplaceRecognisedForTraining];
-
-/// Some of the questions, in asking order; each is there while it is needed or was used. The dates are always there.
-#[component]
-fn Group(
-    /// Its heading.
-    title: &'static str,
-    /// The questions that may be in it.
-    inputs: &'static [Input],
-    /// The form.
-    form: RwSignal<Form>,
-    /// What the rules say of it.
-    outcome: Memo<Outcome>,
-) -> impl IntoView {
-    let is_shown =
-        move |input: Input| Memo::new(move |_| outcome.with(|outcome| outcome.is_relevant(input)));
-    let any = Memo::new(move |_| {
-        outcome.with(|outcome| inputs.iter().any(|input| outcome.is_relevant(*input)))
-    });
-    view! {
-        {part(move || any.get().then(|| view! {
-            <section class="group">
-                <h2>{title}</h2>
-                {inputs
-                    .iter()
-                    .map(|&input| {
-                        let is_shown = is_shown(input);
-                        part(move || {
-                            is_shown.get().then(|| view! { <InputQuestion input=input form=form outcome=outcome /> }.into_any())
-                        })
-                    })
-                    .collect_view()}
-            </section>
-        }.into_any()))}
-    }
-}
+static SCHOOL: [Input; 2] = [Input::Training, Input::EnrolledInDualTraining];
+static WORKPLACE: [Input; 1] = [Input::WorkplaceRecognisedForTraining];
 
 /// What to think of next.
 #[component]
@@ -162,28 +137,26 @@ fn Advice(
     outcome: Memo<Outcome>,
 ) -> impl IntoView {
     let texts = texts();
+    let links = Links::here();
     let advice = Memo::new(move |_| outcome.with(|outcome| outcome.report.advice.clone()));
     view! {
         <section class="advice">
             <h2>{texts.check.advice}</h2>
-            <ul>
-                {part(move || Some(advice.get()
-                    .into_iter()
-                    .map(|advice| {
-                        let entry = advice.rule.entry();
-                        view! {
-                            <li>
-                                <strong>{entry.title}</strong>
-                                <p>{entry.id.statement()} {advice.notes.iter().map(|note| format!(" {}", note.text())).collect::<String>()}</p>
-                                <p class="small"><SourceLink rule=advice.rule /></p>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-                    .into_any()))}
-            </ul>
+            {written(move || advice.with(|advice| Markup::of(|part| {
+                part.element("ul", &[], &mut |list| advice.iter().for_each(|one| item(list, one, links)));
+            })))}
         </section>
     }
+}
+
+fn item(list: &mut Markup, advice: &jojo_rules::eligibility::Advice, links: Links) {
+    let entry = advice.rule.entry();
+    list.element("li", &[], &mut |item| {
+        item.line("strong", "", entry.title);
+        let notes: String = advice.notes.iter().map(|note| format!(" {}", note.text())).collect();
+        item.line("p", "", &format!("{}{notes}", entry.id.statement()));
+        item.element("p", &[("class", "small")], &mut |line| links.source(line, advice.rule));
+    });
 }
 
 /// Remembering on this device: off until the person asks for it.

@@ -8,11 +8,11 @@ mod edit_bar;
 
 use crate::{
     api_client::{self, ApiFault, Document},
-    components::{Keepable, Notice, PageLink, Tone},
+    components::{Keepable, Notice, Tone},
     navigation::{HEADING, address},
     platform,
     text::{Document as Words, shared_texts},
-    view::{flag, live, on, part},
+    view::{effect, flag, live, on, part},
 };
 use edit_bar::EditBar;
 use jojo_rules::date;
@@ -20,7 +20,7 @@ use jojo_wire::{DocumentId, DocumentKind, Page};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub use check::{CheckDocumentPage, check_keepable};
+pub use check::{CheckDocumentPage, check_address, check_keepable};
 
 /// How opening goes.
 #[derive(Clone, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub fn DocumentPage(
     };
     open();
     // What was asked for is there, or is gone: go on from its heading.
-    Effect::new(move |_| {
+    effect(move |_| {
         if opening.get() != Opening::Loading {
             platform::focus(HEADING);
         }
@@ -155,11 +155,11 @@ fn nothing(
         DocumentKind::Planning => Page::Planning,
         DocumentKind::Dossier => Page::Dossier,
     };
-    Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(title)));
+    effect(move |_| platform::set_title(&(texts.page_title)(title)));
     view! {
         <h1 id=HEADING tabindex="-1">{title}</h1>
         <p class="lead" role="status">{text}</p>
-        <p><PageLink page=page class="button primary">{words.to_new}</PageLink></p>
+        <p><a href=page.path() class="button primary">{words.to_new}</a></p>
     }
 }
 
@@ -188,7 +188,7 @@ pub fn DocumentHead(
     let differs = draft.is_unsaved();
     let (link, title) = (draft.link, draft.title);
     let (page, of_key) = (Page::Document(id.clone()), key.clone());
-    Effect::new(move |_| {
+    effect(move |_| {
         let fragment = if differs.get() {
             format!("{of_key}{PART}{}{PART}{}", link.get(), platform::encode(&title.get()))
         } else {
@@ -202,7 +202,7 @@ pub fn DocumentHead(
         title if title.trim().is_empty() => words.title.to_owned(),
         title => title,
     };
-    Effect::new(move |_| platform::set_title(&(texts.frame.page_title)(&heading())));
+    effect(move |_| platform::set_title(&(texts.page_title)(&heading())));
     let until = move || {
         draft.kept.with(|document| date::parse(&document.expires_on).ok()).map(words.kept_until)
     };

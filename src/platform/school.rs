@@ -1,13 +1,13 @@
 //! What only the pages for schools need of the browser: files, the pointer, a second place in the storage.
 
-use super::{LIST_KEY, document, storage};
+use super::{LIST_KEY, document, storage, window};
 use js_sys::{Array, Uint8Array};
 use serde_json::Value as Json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, PointerEvent, TextDecoder, TextDecoderOptions, Url, window,
+    HtmlTextAreaElement, PointerEvent, TextDecoder, TextDecoderOptions, Url,
 };
 
 /// The list of plannings that this device remembers.
@@ -142,13 +142,6 @@ pub fn mark_page(name: &str, mark: &str) {
             root.set_attribute(&name, mark)
         };
     }
-}
-
-/// The mark `data-…` of the link or button that was pressed.
-#[must_use]
-pub fn mark_of(event: &Event, name: &str) -> Option<String> {
-    let pressed = event.target()?.dyn_into::<Element>().ok()?.closest("a, button").ok()??;
-    pressed.get_attribute(&format!("data-{name}"))
 }
 
 /// The mark `data-…` of the box that was ticked, and whether it is ticked now; others with this mark follow.

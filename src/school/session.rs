@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     components::{join_beside, split_beside},
-    navigation::{Navigation, address},
+    navigation::address,
     platform,
     text::{school_texts, shared_texts},
+    view::effect,
 };
 use jojo_wire::{Page, link::LinkFault};
 use leptos::prelude::*;
@@ -98,8 +99,9 @@ impl Session {
         });
     }
 
-    /// From now on the address follows the form.
-    pub fn follow(self, navigation: Navigation) {
+    /// From now on the address follows the form, and the form an address that is changed by hand.
+    pub fn follow(self) {
+        platform::on_address_change(move || self.read_address());
         let catch_up = move || {
             let link = self.planning.link.get_untracked();
             let link = join_beside(&link, &self.case.get_untracked());
@@ -107,9 +109,8 @@ impl Session {
                 platform::replace_address(&address(&Page::Planning, &link));
             }
         };
-        Effect::new(move |_| {
+        effect(move |_| {
             self.planning.link.with(|_| ());
-            let _ = navigation.page();
             // Changing the address takes longer than the rest of a step of a block: wait until the steps end.
             platform::after_a_moment(catch_up);
         });

@@ -1,49 +1,42 @@
 //! Dutch, at level B1. The check says "je"; shared pages address nobody.
 
+mod configurator;
 #[cfg(feature = "school")]
 mod dossier;
+mod embed;
 #[cfg(feature = "school")]
 mod school;
+#[cfg(feature = "ssr")]
+mod site;
 
-#[cfg(feature = "school")]
-use super::RulesPage;
 #[cfg(feature = "school")]
 use super::SchoolPages;
+pub use configurator::CONFIGURATOR;
 #[cfg(feature = "school")]
 pub use dossier::DOSSIER;
+pub use embed::EMBED;
 #[cfg(feature = "school")]
 pub use school::SCHOOL;
+#[cfg(feature = "ssr")]
+pub use site::SITE;
 
 use super::{
-    Allowance, Check, Dates, Document, Format, Frame, Keep, NotFound, Privacy, Question, Questions,
-    Rules, Shared, Start, Texts,
+    Allowance, Check, Dates, Document, Format, Keep, Question, Questions, Rules, Shared, Texts,
 };
 use crate::date_entry::DateFault;
 use chrono::{Datelike, NaiveDate};
 use jojo_rules::{
     BasisPoints, Cents, Country, Finding, Input, RuleId, Status, Training, Verdict,
-    allowance::AmountStatus, catalogue::SourceKind,
+    allowance::AmountStatus,
 };
 
 /// The Dutch texts that every page may need.
 pub const SHARED: Shared = Shared {
     tag: "nl-BE",
     format: Format { months: MONTHS, date, money, percentage, moment },
-    frame: Frame {
-        name: "JoJo-wijzer",
-        skip: "Naar de inhoud",
-        menu: "Hoofdmenu",
-        start: "Start",
-        check: "Check",
-        allowance: "Vergoeding",
-        schools: "Scholen",
-        planning: "Planning van een startbaner",
-        rules: "Regels",
-        privacy: "Privacy",
-        not_official: "Geen officiële dienst.",
-        verified: |day| format!("Gegevens nagekeken op {}.", date(day)),
-        page_title: |page| format!("{page} · JoJo-wijzer"),
-    },
+    name: "JoJo-wijzer",
+    page_title: |page| format!("{page} · JoJo-wijzer"),
+    new_window: "opent in een nieuw venster",
     dates: Dates { day: "Dag", month: "Maand", year: "Jaar", fault },
     status: |status| match status {
         Status::Met => "In orde",
@@ -58,21 +51,7 @@ pub const SHARED: Shared = Shared {
         AmountStatus::Expected => "verwacht, kan nog veranderen",
     },
     tier: |number| format!("Trap {number}"),
-    rules: Rules {
-        source: "Bron",
-        more_sources: "Ook in",
-        edition: |edition| format!("Uitgave {edition}"),
-        kind: |kind| match kind {
-            SourceKind::Official => "overheid",
-            SourceKind::Secondary => "andere bron",
-            SourceKind::Derived => "eigen lezing",
-        },
-        history: "Alle bedragen sinds 2016",
-        column_from: "Vanaf",
-        column_minimum: "GGMMI",
-        column_origin: "Herkomst",
-        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
-    },
+    rules: Rules { source: "Bron", more_sources: "Ook in" },
     keep: Keep {
         share: "Deel link",
         print: "Print",
@@ -103,11 +82,6 @@ pub const SHARED: Shared = Shared {
         },
         your_answers: "Jouw antwoorden",
     },
-    not_found: NotFound {
-        title: "Deze pagina bestaat niet",
-        text: "Misschien is het adres niet helemaal juist.",
-        action: "Naar de start",
-    },
 };
 
 /// The pages for schools.
@@ -122,49 +96,9 @@ pub const SCHOOL_PAGES: SchoolPages = SchoolPages {
     ],
 };
 
-/// The Dutch words of the rules page.
-#[cfg(feature = "school")]
-pub const RULES_PAGE: RulesPage = RulesPage {
-    title: "De regels en hun bronnen",
-    lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
-    id: "Naam van de regel",
-    acts: "Wat kan helpen",
-    contact: "Vraag het aan",
-    since: |day| format!("Geldt sinds {}", date(day)),
-    sources: "De bronnen",
-    changes: "Wat is er veranderd?",
-    contacts: "Wie helpt verder?",
-};
-
 /// All Dutch texts of the check and its pages.
 pub const NL: Texts = Texts {
     shared: &SHARED,
-    start: Start {
-        title: "Werken en leren op school, met JoJo",
-        lead: "Wie jonger is dan 25 en duaal leert, kan drie dagen per week werken als onderhoudsmedewerker op een school en twee dagen les volgen. Met een vast bedrag per maand.",
-        check_title: "Mag ik starten?",
-        check_text: "Acht voorwaarden, meteen een antwoord. Met de reden en de bron erbij.",
-        check_action: "Doe de check",
-        allowance_title: "Hoeveel krijg ik?",
-        allowance_text: "De leervergoeding hangt af van de studies en van de datum.",
-        allowance_action: "Bekijk het bedrag",
-        school_title: "Voor scholen",
-        school_text: "Wat moet tegen wanneer, mag dit uurrooster, en wat wordt er per maand betaald?",
-        school_action: "Maak een planning",
-        dossier_action: "Open het dossier",
-        rules_title: "Waar staat dat?",
-        rules_text: "Elke regel met de bron, in gewone woorden.",
-        rules_action: "Lees de regels",
-        promises_title: "Zo werkt de JoJo-wijzer",
-        promises: &[
-            "Antwoorden blijven op dit toestel, tot iemand zelf kiest om ze te bewaren.",
-            "Geen naam, geen rijksregisternummer, geen cookies.",
-            "Bij elk antwoord staat waar het vandaan komt.",
-            "Bij elk bedrag staat vanaf wanneer het geldt en of het bevestigd is.",
-        ],
-        about_title: "Wat is JoJo?",
-        about: "JoJo is een project van de Vlaamse overheid. Scholen leiden er jongeren op tot onderhoudsmedewerker, met een overeenkomst van alternerende opleiding (OAO) van 38 uur per week. Lesuren en uren op de werkplek tellen samen.",
-    },
     questions: Questions {
         of: question,
         yes: "Ja",
@@ -187,9 +121,6 @@ pub const NL: Texts = Texts {
         countries,
     },
     check: Check {
-        title: "Mag ik starten als JoJo?",
-        lead: "Beantwoord wat je weet. Het resultaat verandert bij elk antwoord.",
-        private: "Je antwoorden blijven op dit toestel, tot je ze zelf deelt of bewaart.",
         group_you: "Jij",
         group_school: "School",
         group_workplace: "Werkplek",
@@ -267,8 +198,6 @@ pub const NL: Texts = Texts {
         remember_fails: "Onthouden lukt niet in deze browser. Gebruik de link.",
     },
     allowance: Allowance {
-        title: "Hoeveel is de leervergoeding?",
-        lead: "Een vast brutobedrag per maand, voor alle uren op de werkplek en in de les.",
         studies: "Wat heb je al met succes afgemaakt?",
         date: Question {
             question: "Voor welke dag?",
@@ -301,65 +230,39 @@ pub const NL: Texts = Texts {
                 "Ambtscode {ambtscode}, vakcode {vakcode}, prestatie {prestatie}, administratieve toestand {toestand}."
             )
         },
-        history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
-        chart: |first, last, amounts| {
-            format!(
-                "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
-            )
-        },
     },
-    document: Document {
-        link_holds_answers: "Wie de link heeft, kan je antwoorden lezen.",
-        save_what: "Je antwoorden en de titel worden 180 dagen bewaard. Daarna worden ze gewist. Zet er geen naam in.",
-        edit_link_hint: "Deze link zie je maar één keer. Hou hem goed bij en geef hem niet door.",
-        not_yet: "Er is nog niets om te bewaren.",
-        title: "Bewaarde check",
-        loading: "De check wordt geopend…",
-        gone: "Deze check bestaat niet meer",
-        gone_text: "Ze is gewist of verlopen. Of de link is niet juist.",
-        unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
-        kept_until: |day| format!("Bewaard tot {}.", date(day)),
-        read_only: "Met deze link kan je alleen lezen. Om te wijzigen of te wissen heb je de andere link nodig.",
-        save_changes: "Bewaar wijzigingen",
-        changes_saved: "De wijzigingen zijn bewaard.",
-        unsaved: "Er zijn wijzigingen die nog niet bewaard zijn.",
-        delete: "Wis deze check",
-        delete_sure: "Wil je deze check wissen? Je kan dit niet ongedaan maken.",
-        delete_yes: "Ja, wis",
-        delete_no: "Nee, niet wissen",
-        deleted: "De check is gewist",
-        deleted_text: "Er staat niets meer van op de server.",
-        wrong_key: "Deze link mag de check niet wijzigen. Kijk of je de hele link hebt.",
-        changed_elsewhere: "Deze check is intussen ergens anders gewijzigd, misschien in een ander venster. Je eigen antwoorden staan er nog.",
-        take_newest: "Toon de nieuwste versie",
-        keep_mine: "Bewaar toch de mijne",
-        to_new: "Start een nieuwe check",
-    },
-    privacy: Privacy {
-        title: "Privacy",
-        sections: &[
-            (
-                "Wat blijft op het toestel?",
-                "Alles. De antwoorden worden in de browser zelf beoordeeld. Ze staan in het adres van de pagina, na het teken #. Dat deel gaat nooit naar een server.",
-            ),
-            (
-                "Wat gaat naar de server?",
-                "Alleen wat iemand met de knop Bewaren bewaart: de antwoorden en een titel. Na 180 dagen zonder wijziging wordt dat gewist. Met de link om te wijzigen kan iedereen die hem heeft het vroeger wissen.",
-            ),
-            (
-                "Wat wordt niet gevraagd?",
-                "Geen naam, geen adres, geen rijksregisternummer. Er zijn geen cookies, er is geen meting van bezoekers en geen enkel bestand komt van een andere site.",
-            ),
-            (
-                "Wat onthoudt de browser?",
-                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden of een planning in de lijst te zetten. Met dezelfde keuze, met Wis alle antwoorden of met Verwijder verdwijnen ze weer.",
-            ),
-            (
-                "Wat staat in het logboek van de server?",
-                "Per vraag aan de server: het soort vraag, of ze gelukt is en hoe lang ze duurde. Nooit antwoorden, titels, links of sleutels.",
-            ),
-        ],
-    },
+};
+
+/// What a link to a check tells, wherever it is shared.
+const LINK_HOLDS_ANSWERS: &str = "Wie de link heeft, kan je antwoorden lezen.";
+
+/// The Dutch words of a saved check.
+pub const CHECK_DOCUMENT: Document = Document {
+    link_holds_answers: LINK_HOLDS_ANSWERS,
+    save_what: "Je antwoorden en de titel worden 180 dagen bewaard. Daarna worden ze gewist. Zet er geen naam in.",
+    edit_link_hint: "Deze link zie je maar één keer. Hou hem goed bij en geef hem niet door.",
+    not_yet: "Er is nog niets om te bewaren.",
+    title: "Bewaarde check",
+    loading: "De check wordt geopend…",
+    gone: "Deze check bestaat niet meer",
+    gone_text: "Ze is gewist of verlopen. Of de link is niet juist.",
+    unreadable: "Openen lukt nu niet. Kijk of er internet is en probeer opnieuw.",
+    kept_until: |day| format!("Bewaard tot {}.", date(day)),
+    read_only: "Met deze link kan je alleen lezen. Om te wijzigen of te wissen heb je de andere link nodig.",
+    save_changes: "Bewaar wijzigingen",
+    changes_saved: "De wijzigingen zijn bewaard.",
+    unsaved: "Er zijn wijzigingen die nog niet bewaard zijn.",
+    delete: "Wis deze check",
+    delete_sure: "Wil je deze check wissen? Je kan dit niet ongedaan maken.",
+    delete_yes: "Ja, wis",
+    delete_no: "Nee, niet wissen",
+    deleted: "De check is gewist",
+    deleted_text: "Er staat niets meer van op de server.",
+    wrong_key: "Deze link mag de check niet wijzigen. Kijk of je de hele link hebt.",
+    changed_elsewhere: "Deze check is intussen ergens anders gewijzigd, misschien in een ander venster. Je eigen antwoorden staan er nog.",
+    take_newest: "Toon de nieuwste versie",
+    keep_mine: "Bewaar toch de mijne",
+    to_new: "Start een nieuwe check",
 };
 
 const MONTHS: [&str; 12] = [
@@ -567,21 +470,6 @@ mod tests {
         }));
         for state in Country::all().filter(|country| country.has_free_movement()) {
             assert_ne!(country(state), "?");
-        }
-    }
-
-    #[test]
-    fn the_first_screen_says_what_the_start_page_says() {
-        let shell = include_str!("../../index.html");
-        for words in [
-            NL.start.title,
-            NL.start.lead,
-            NL.frame.check,
-            NL.frame.allowance,
-            NL.frame.rules,
-            NL.frame.menu,
-        ] {
-            assert!(shell.contains(words), "{words}");
         }
     }
 

@@ -10,6 +10,8 @@ const PAGES: [name: string, address: string, title: string][] = [
   ['allowance', '/vergoeding', 'Hoeveel is de leervergoeding?'],
   ['rules', '/regels', 'De regels en hun bronnen'],
   ['privacy', '/privacy', 'Privacy'],
+  ['accessibility', '/toegankelijkheid', 'Toegankelijkheidsverklaring'],
+  ['embedding', '/insluiten', 'De check op een andere site tonen'],
 ]
 
 for (const [name, address, title] of PAGES) {
@@ -67,37 +69,26 @@ test('a saved check, with all its messages, is accessible', async ({ page }) => 
   await expect(page.locator('main')).toMatchAriaSnapshot({ name: 'document.aria.yml' })
 })
 
-test.describe('the application cannot be loaded', () => {
-  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch/] })
-
-  test('the first screen is readable, and says after a while what to do', async ({ page }) => {
-    await page.route('**/*.wasm', (route) => route.abort())
-    await page.goto('/check')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken en leren op school, met JoJo')
-    await expect(page.getByText('Duurt het lang?')).toBeVisible({ timeout: 15_000 })
-  })
-})
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, expectedErrors: [/was preloaded using link preload but not used/] })
-
-  test('the page says whom to ask', async ({ page }) => {
-    await page.goto('/check')
-    const words = page.locator('noscript p')
-    await expect(words).toBeVisible()
-    await expect(words).toContainText('De check heeft JavaScript nodig.')
-    await expect(words.locator('a')).toHaveAttribute('href', 'mailto:jojo@vlaanderen.be')
-  })
-})
-
-test('going from page to page moves the focus to the heading and changes the title', async ({ page }) => {
+test('going from page to page carries the answers along', async ({ page }) => {
   await open(page, `/check#${ELIGIBLE}`)
   await page.getByRole('link', { name: 'Hoe komen we aan dit bedrag?' }).click()
-  await expect(page.locator('#titel')).toBeFocused()
   await expect(page).toHaveTitle('Hoeveel is de leervergoeding? · JoJo-wijzer')
   await expect(page.getByRole('link', { name: 'Vergoeding', exact: true })).toHaveAttribute('aria-current', 'page')
   await page.goBack()
   await expect(verdict(page)).toHaveText('Je mag starten')
+  // Also by the start page, which has no application.
+  await page.getByRole('link', { name: 'JoJo-wijzer', exact: true }).click()
+  await expect(page).toHaveURL(`/#${ELIGIBLE}`)
+  await page.getByRole('link', { name: 'Doe de check' }).click()
+  await expect(verdict(page)).toHaveText('Je mag starten')
+})
+
+test('the way to the content keeps the answers', async ({ page }) => {
+  await open(page, `/check#${ELIGIBLE}`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#titel')).toBeFocused()
+  await expect(page).toHaveURL(`/check#${ELIGIBLE}`)
 })
 
 test('a source leads to its rule', async ({ page }) => {

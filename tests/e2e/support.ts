@@ -91,7 +91,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
     context.on('request', (request) => {
       const url = new URL(request.url())
-      if (!['127.0.0.1', ''].includes(url.hostname)) faults.push(`other origin: ${request.url()}`)
+      if (!['127.0.0.1', 'localhost', ''].includes(url.hostname)) faults.push(`other origin: ${request.url()}`)
     })
     await use(context)
     expect(faults).toEqual([])
@@ -108,6 +108,7 @@ export const ELIGIBLE = '1.b20090512.s20260901.d0.c1.p0.ts.e1.z'
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.locator('#titel')).toBeVisible()
+  await expect(page.locator('.shell')).toHaveCount(0)
 }
 
 export const verdict = (page: Page) => page.locator('#verdict')

@@ -17,3 +17,4 @@ mod spa;
 pub mod store;
 
 pub use openapi::document as openapi_document;
+pub use spa::Site;

@@ -5,12 +5,12 @@ use crate::{
     error::ApiError,
     handlers::{documents, evaluate, health, reference},
     headers, log, openapi,
-    spa::Spa,
+    spa::{Site, Spa},
     store::Store,
 };
 use axum::{
     Json, Router,
-    http::Request,
+    http::{Method, Request, header},
     middleware::from_fn,
     routing::{any, get},
 };
@@ -18,7 +18,11 @@ use jojo_wire::API;
 use sqlx::sqlite::SqliteConnectOptions;
 use std::{fmt, future::IntoFuture, net::SocketAddr, path::Path, time::Duration};
 use tokio::net::TcpListener;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use tower_http::cors::{Any, CorsLayer};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouter},
+    routes,
+};
 
 /// What the handlers share.
 #[derive(Clone, Debug)]
@@ -53,36 +57,49 @@ pub fn log_to_stderr() {
 
 /// The endpoints of the API, with their description.
 pub(crate) fn api() -> OpenApiRouter<AppState> {
-    OpenApiRouter::with_openapi(openapi::description()).nest(
-        API,
-        OpenApiRouter::new()
-            .routes(routes!(evaluate::evaluate_eligibility))
-            .routes(routes!(evaluate::evaluate_allowance))
-            .routes(routes!(evaluate::evaluate_timetable))
-            .routes(routes!(evaluate::evaluate_planning))
-            .routes(routes!(evaluate::evaluate_dossier))
-            .routes(routes!(evaluate::evaluate_sickness))
-            .routes(routes!(evaluate::evaluate_termination))
-            .routes(routes!(evaluate::evaluate_recognition))
-            .routes(routes!(reference::show_partnership))
-            .routes(routes!(reference::show_school_year))
-            .routes(routes!(reference::list_tariffs))
-            .routes(routes!(reference::list_rules))
-            .routes(routes!(reference::list_sources))
-            .routes(routes!(reference::show_edition))
-            .routes(routes!(documents::create_document))
-            .routes(routes!(
-                documents::show_document,
-                documents::update_document,
-                documents::delete_document
-            )),
-    )
+    // Any page may ask what the rules say: nothing is kept, and nothing is known of who asks.
+    let from_anywhere = CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::POST])
+        .allow_headers([header::CONTENT_TYPE]);
+    let evaluation = OpenApiRouter::new()
+        .routes(asked_before(routes!(evaluate::evaluate_eligibility)))
+        .routes(asked_before(routes!(evaluate::evaluate_allowance)))
+        .routes(asked_before(routes!(evaluate::evaluate_timetable)))
+        .routes(asked_before(routes!(evaluate::evaluate_planning)))
+        .routes(asked_before(routes!(evaluate::evaluate_dossier)))
+        .routes(asked_before(routes!(evaluate::evaluate_sickness)))
+        .routes(asked_before(routes!(evaluate::evaluate_termination)))
+        .routes(asked_before(routes!(evaluate::evaluate_recognition)))
+        .layer(from_anywhere);
+    let others = OpenApiRouter::new()
+        .routes(routes!(reference::show_partnership))
+        .routes(routes!(reference::show_school_year))
+        .routes(routes!(reference::list_tariffs))
+        .routes(routes!(reference::list_rules))
+        .routes(routes!(reference::list_sources))
+        .routes(routes!(reference::show_edition))
+        .routes(routes!(documents::create_document))
+        .routes(routes!(
+            documents::show_document,
+            documents::update_document,
+            documents::delete_document
+        ));
+    OpenApiRouter::with_openapi(openapi::description()).nest(API, evaluation.merge(others))
 }
 
+/// A browser asks before it sends to another site; without an answer for that method the layer is not reached.
+fn asked_before((schemas, paths, methods): Route) -> Route {
+    (schemas, paths, methods.options(async || ApiError::MethodNotAllowed))
+}
+
+/// An endpoint with its description.
+type Route = UtoipaMethodRouter<AppState>;
+
 /// Everything the server answers.
-pub fn router(store: Store, spa_folder: &Path) -> Router {
+pub fn router(store: Store, spa_folder: &Path, site: &Site) -> Router {
     let (api, description) = api().split_for_parts();
-    let spa = Spa::open(spa_folder, store.clone());
+    let spa = Spa::open(spa_folder, site, store.clone());
     let not_found = async || ApiError::NotFound;
     Router::new()
         .merge(api)
@@ -138,7 +155,8 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         drop(told);
     });
     let mut begun = stopping.clone();
-    let serving = axum::serve(listener, router(store.clone(), &config.spa))
+    let site = Site { address: config.public_url, frame_ancestors: config.frame_ancestors };
+    let serving = axum::serve(listener, router(store.clone(), &config.spa, &site))
         .with_graceful_shutdown(async move { drop(begun.changed().await) })
         .into_future();
     tokio::select! {

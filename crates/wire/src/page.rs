@@ -6,28 +6,28 @@ use std::borrow::Cow;
 /// What a first visit loads: pages that are used together, so that none of them waits for the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
-    /// For a candidate: start, check, allowance.
+    /// For a candidate: check and allowance.
     Check,
     /// The planner, for schools.
     School,
     /// The dossier and what happens on the way.
     Dossier,
-    /// The rules: a page without an application.
-    Rules,
+    /// The check and the allowance inside a page of someone else.
+    Embed,
+    /// Choosing how to embed.
+    Configurator,
+    /// Pages that only inform: they need no application.
+    Written,
 }
 
-impl Bundle {
-    /// The page that loads it, as a path below the built application.
-    #[must_use]
-    pub const fn index(self) -> &'static str {
-        match self {
-            Self::Check => "/index.html",
-            Self::School => "/school/index.html",
-            Self::Dossier => "/dossier/index.html",
-            Self::Rules => "/regels.html",
-        }
-    }
-}
+/// Where the address of the site stands in a page until the server, which knows it, puts it there.
+pub const SITE: &str = "https://site.invalid";
+
+/// The page for every address that does not exist, as a path below the built application.
+pub const NOT_FOUND: &str = "/404.html";
+
+/// The script that embeds, at an address that stays; what changes for who uses it gets another number.
+pub const EMBED_SCRIPT: &str = "/insluiten/v1.js";
 
 impl DocumentKind {
     /// The bundle that shows a document of this kind.
@@ -38,6 +38,12 @@ impl DocumentKind {
             Self::Planning => Bundle::School,
             Self::Dossier => Bundle::Dossier,
         }
+    }
+
+    /// The page that shows a document of this kind, as a path below the built application.
+    #[must_use]
+    pub fn file(self) -> String {
+        format!("/d/{self}.html")
     }
 }
 
@@ -64,13 +70,21 @@ pub enum Page {
     Rules,
     /// What happens with data (*privacy*).
     Privacy,
+    /// For whom the pages work, and how to tell that they do not (*toegankelijkheidsverklaring*).
+    Accessibility,
+    /// How to show the check on a page of someone else (*insluiten*).
+    Embedding,
+    /// The check inside such a page.
+    EmbeddedCheck,
+    /// The allowance inside such a page.
+    EmbeddedAllowance,
     /// A saved document.
     Document(DocumentId),
 }
 
 impl Page {
     /// Every page with a fixed address.
-    pub const FIXED: [Self; 10] = [
+    pub const FIXED: [Self; 14] = [
         Self::Start,
         Self::Check,
         Self::Allowance,
@@ -81,6 +95,10 @@ impl Page {
         Self::WhatNow,
         Self::Rules,
         Self::Privacy,
+        Self::Accessibility,
+        Self::Embedding,
+        Self::EmbeddedCheck,
+        Self::EmbeddedAllowance,
     ];
 
     const DOCUMENT: &str = "/d/";
@@ -102,11 +120,32 @@ impl Page {
     #[must_use]
     pub const fn bundle(&self) -> Option<Bundle> {
         match self {
-            Self::Start | Self::Check | Self::Allowance | Self::Privacy => Some(Bundle::Check),
+            Self::Start | Self::Rules | Self::Privacy | Self::Accessibility => {
+                Some(Bundle::Written)
+            }
+            Self::Check | Self::Allowance => Some(Bundle::Check),
             Self::Planning => Some(Bundle::School),
             Self::Dossier | Self::WhatIf | Self::Workplace | Self::WhatNow => Some(Bundle::Dossier),
-            Self::Rules => Some(Bundle::Rules),
+            Self::Embedding => Some(Bundle::Configurator),
+            Self::EmbeddedCheck | Self::EmbeddedAllowance => Some(Bundle::Embed),
             Self::Document(_) => None,
+        }
+    }
+
+    /// Whether other sites may show this page in a frame.
+    #[must_use]
+    pub const fn is_embedded(&self) -> bool {
+        matches!(self, Self::EmbeddedCheck | Self::EmbeddedAllowance)
+    }
+
+    /// The HTML of this page, as a path below the built application; a document's kind tells which, by
+    /// [`DocumentKind::file`].
+    #[must_use]
+    pub fn file(&self) -> Option<String> {
+        match self {
+            Self::Start => Some("/index.html".to_owned()),
+            Self::Document(_) => None,
+            page => Some(format!("{}.html", page.path())),
         }
     }
 
@@ -124,6 +163,10 @@ impl Page {
             Self::WhatNow => "/wat-nu",
             Self::Rules => "/regels",
             Self::Privacy => "/privacy",
+            Self::Accessibility => "/toegankelijkheid",
+            Self::Embedding => "/insluiten",
+            Self::EmbeddedCheck => "/insluiten/check",
+            Self::EmbeddedAllowance => "/insluiten/vergoeding",
             Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::DOCUMENT)),
         })
     }

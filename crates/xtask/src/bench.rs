@@ -9,7 +9,7 @@ use crate::{
 use anyhow::{Context, Result};
 use clap::Args;
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
@@ -118,7 +118,7 @@ fn number(line: &str, member: &str) -> Option<f64> {
 fn measure_peers(peers: &Path) -> Vec<(&'static str, f64)> {
     let copy = target().join("bench-peers");
     let publicodes = || -> Result<f64> {
-        copy_folder(peers, &copy)?;
+        spa::copy(peers, &copy)?;
         let folder = copy.join("publicodes");
         run_program(
             program("npm")
@@ -168,16 +168,6 @@ fn rate(command: &mut std::process::Command) -> Result<f64> {
     let (_, warm) =
         text.split_once("\"warm_11_outputs_per_s\"").context("the peer printed no rate")?;
     number(warm, "median").context("the peer printed no median")
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    for file in spa::files(from) {
-        let place = to.join(file.strip_prefix(from)?);
-        fs::create_dir_all(place.parent().context("a folder")?)?;
-        // The copy may be written over, whatever the original allows.
-        fs::write(place, fs::read(&file)?)?;
-    }
-    Ok(())
 }
 
 fn in_browser(path: &std::ffi::OsStr, bench: &str) -> Result<String> {

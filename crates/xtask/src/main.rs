@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod command;
+mod glue;
 mod serve;
 mod size;
 mod spa;

@@ -1,6 +1,9 @@
 //! Building the application into `dist/`, only when something it is made of has changed.
 
-use crate::command::{cargo, program, run, step};
+use crate::{
+    command::{cargo, program, run, step},
+    glue,
+};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::{
@@ -12,21 +15,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the application is made of.
-const SOURCES: [&str; 11] = [
+/// What the application is made of, beside the shells of its bundles.
+const SOURCES: [&str; 9] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo",
     "Trunk.toml",
     "crates/rules",
     "crates/wire",
-    "dossier.html",
-    "index.html",
     "public",
-    "school.html",
     "src",
+    "style",
 ];
-const STYLE: &str = "style";
+/// Files that are copied as they are.
+const PUBLIC: &str = "public";
 
 /// How to build.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,34 +39,56 @@ pub(crate) enum Build {
     Dev,
 }
 
-/// A part of the application with a page of its own. Trunk builds one at a time, and empties its folder first.
+/// A part of the application that is loaded as one. Trunk builds one at a time, and empties its folder first.
 pub(crate) struct Bundle {
-    page: &'static str,
+    /// What Trunk begins with.
+    shell: &'static str,
     /// Below [`dist`].
     pub(crate) folder: &'static str,
-    url: &'static str,
+    /// The pages that load it, below [`dist`]; a first visit loads one of them.
+    pub(crate) pages: &'static [&'static str],
     /// What a first visit loads, in words.
     pub(crate) name: &'static str,
     /// All wasm, JavaScript, CSS and HTML of a first visit, brotli, in bytes. KB means 1000 bytes.
     pub(crate) budget: usize,
 }
 
-/// The check first: its folder holds the others.
-pub(crate) const BUNDLES: [Bundle; 3] = [
-    Bundle { page: "index.html", folder: "", url: "/", name: "/check", budget: 150_000 },
+/// All of them.
+pub(crate) const BUNDLES: [Bundle; 5] = [
     Bundle {
-        page: "school.html",
+        shell: "index.html",
+        folder: "check",
+        pages: &["check.html", "vergoeding.html"],
+        name: "/check",
+        budget: 150_000,
+    },
+    Bundle {
+        shell: "school.html",
         folder: "school",
-        url: "/school/",
+        pages: &["planning.html"],
         name: "the planner",
         budget: 240_000,
     },
     Bundle {
-        page: "dossier.html",
+        shell: "dossier.html",
         folder: "dossier",
-        url: "/dossier/",
+        pages: &["dossier.html", "wat-als.html", "leerwerkplek.html", "wat-nu.html"],
         name: "the dossier",
         budget: 240_000,
+    },
+    Bundle {
+        shell: "embed.html",
+        folder: "embed",
+        pages: &["insluiten/check.html", "insluiten/vergoeding.html"],
+        name: "the embedded check",
+        budget: 120_000,
+    },
+    Bundle {
+        shell: "configurator.html",
+        folder: "configurator",
+        pages: &["insluiten.html"],
+        name: "the page about embedding",
+        budget: 80_000,
     },
 ];
 
@@ -85,20 +109,28 @@ pub(crate) fn ensure(build: Build, path: &OsStr) -> Result<PathBuf> {
         return Ok(dist());
     }
     step("build the application", || {
+        let _ = fs::remove_dir_all(dist());
         for bundle in BUNDLES {
             let mut trunk = program("trunk");
-            trunk.env("PATH", path).arg("build").arg(bundle.page).env_remove("NO_COLOR");
-            trunk.arg("--dist").arg(dist().join(bundle.folder)).args(["--public-url", bundle.url]);
+            trunk.env("PATH", path).arg("build").arg(bundle.shell).env_remove("NO_COLOR");
+            trunk.arg("--dist").arg(dist().join(bundle.folder));
+            trunk.arg("--public-url").arg(format!("/{}/", bundle.folder));
             if build == Build::Release {
                 trunk.arg("--release");
             }
             run(&mut trunk)?;
         }
         slim_glue()?;
+        copy(&crate::root().join(PUBLIC), &dist())?;
         run(cargo()
-            .args(["run", "--package", "jojo-wijzer", "--bin", "jojo-pages", "--", "index.html"])
+            .args(["run", "--package", "jojo-wijzer", "--bin", "jojo-pages"])
+            .args(["--no-default-features", "--features", "ssr,school", "--"])
             .arg(dist())
             .current_dir(crate::root()))?;
+        // The pages are written; what they were written in is no page.
+        for bundle in BUNDLES {
+            fs::remove_file(dist().join(bundle.folder).join("index.html"))?;
+        }
         if build == Build::Release { compress(&dist()) } else { Ok(()) }
     })?;
     fs::create_dir_all(crate::command::target())?;
@@ -106,20 +138,15 @@ pub(crate) fn ensure(build: Build, path: &OsStr) -> Result<PathBuf> {
     Ok(dist())
 }
 
-/// Takes comments and indentation out of the JavaScript that wasm-bindgen wrote: Trunk's minifier cannot read it.
+/// Makes the JavaScript and the wasm of each bundle smaller.
 fn slim_glue() -> Result<()> {
-    for file in files(&dist()) {
-        if file.extension().is_some_and(|kind| kind == "js") {
-            let text = fs::read_to_string(&file)?;
-            let lines = text.lines().map(str::trim);
-            let code = lines.filter(|line| {
-                !(line.is_empty()
-                    || line.starts_with("//")
-                    || line.starts_with("/*")
-                    || line.starts_with('*'))
-            });
-            fs::write(&file, code.collect::<Vec<_>>().join("\n"))?;
-        }
+    for bundle in BUNDLES {
+        let files = files(&dist().join(bundle.folder));
+        let of_kind = |kind: &str| {
+            let found = files.iter().find(|file| file.extension().is_some_and(|of| of == kind));
+            found.with_context(|| format!("{} has no {kind}", bundle.folder))
+        };
+        glue::slim(of_kind("js")?, of_kind("wasm")?)?;
     }
     Ok(())
 }
@@ -127,7 +154,7 @@ fn slim_glue() -> Result<()> {
 /// Changes when anything changes that the application is made of.
 pub(crate) fn fingerprint() -> u64 {
     let mut hasher = DefaultHasher::new();
-    for source in SOURCES.into_iter().chain([STYLE]) {
+    for source in SOURCES.into_iter().chain(BUNDLES.map(|bundle| bundle.shell)) {
         for file in files(&crate::root().join(source)) {
             file.hash(&mut hasher);
             fs::read(&file).unwrap_or_default().hash(&mut hasher);
@@ -145,6 +172,16 @@ pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
         fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     entries.sort();
     entries.iter().flat_map(|entry| files(entry)).collect()
+}
+
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in files(from) {
+        let place = to.join(file.strip_prefix(from)?);
+        fs::create_dir_all(place.parent().context("a folder")?)?;
+        // The copy may be written over, whatever the original allows.
+        fs::write(place, fs::read(&file)?)?;
+    }
+    Ok(())
 }
 
 /// Puts a brotli and a gzip copy beside each file, for the server to send.

@@ -25,11 +25,14 @@ struct Suite {
     passed: u32,
 }
 
-const NATIVE: [(&str, &str); 4] = [
-    ("rules native", "jojo-rules"),
-    ("wire", "jojo-wire"),
-    ("api", "jojo-api"),
-    ("application", "jojo-wijzer"),
+/// What writes the pages when the application is built.
+const WRITER: [&str; 3] = ["--no-default-features", "--features", "ssr,school"];
+
+const NATIVE: [(&str, &str, &[&str]); 4] = [
+    ("rules native", "jojo-rules", &[]),
+    ("wire", "jojo-wire", &[]),
+    ("api", "jojo-api", &[]),
+    ("application", "jojo-wijzer", &WRITER),
 ];
 
 pub(crate) fn run(test: &Test) -> Result<()> {
@@ -51,6 +54,9 @@ pub(crate) fn run(test: &Test) -> Result<()> {
             "-D",
             "warnings",
         ]))?;
+        run_program(
+            cargo().args(["clippy", "--all-targets"]).args(WRITER).args(["--", "-D", "warnings"]),
+        )?;
         // In the browser: all of it, and the check's bundle alone.
         for bundle in [&[][..], &["--no-default-features", "--features", "csr"]] {
             run_program(
@@ -62,9 +68,9 @@ pub(crate) fn run(test: &Test) -> Result<()> {
         }
         Ok(())
     })?;
-    for (name, package) in NATIVE {
+    for (name, package, features) in NATIVE {
         suites.push(step(&format!("test: {name}"), || {
-            cargo_tests(name, cargo().args(["test", "--package", package]))
+            cargo_tests(name, cargo().args(["test", "--package", package]).args(features))
         })?);
     }
     suites.push(step("test: repository", || {

@@ -2,12 +2,14 @@
 
 use super::{DocumentHead, DocumentPage, Draft, Opened};
 use crate::{
-    components::{KeepActions, Keepable},
+    components::{KeepActions, Keepable, Printed},
     form::Form,
+    outcome::Outcome,
     pages::CheckColumns,
     platform::{self, json},
     session::outcome_of,
-    text::texts,
+    text::{check_document_texts, texts},
+    view::attr,
 };
 use jojo_wire::{DocumentId, DocumentKind, Page, link};
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub fn CheckDocumentPage(
         <DocumentPage
             id=id
             kind=DocumentKind::Check
-            words=&texts().document
+            words=check_document_texts()
             show=Arc::new(|opened| view! { <OpenedCheck opened=opened /> }.into_any())
         />
     }
@@ -65,19 +67,26 @@ fn OpenedCheck(
             outcome=outcome
             actions=move || view! { <KeepActions keepable=keepable /> }.into_any()
         />
+        <Printed outcome=outcome />
     }
+}
+
+/// The address of a check, with its answers in it.
+#[must_use]
+pub fn check_address(outcome: Memo<Outcome>) -> Signal<String> {
+    attr(move || {
+        let answers = outcome.with(|outcome| link::print(outcome.answers()));
+        format!("{}{}#{answers}", platform::origin(), Page::Check.path())
+    })
 }
 
 /// A check, as something that can be kept.
 #[must_use]
-pub fn check_keepable(outcome: Memo<crate::outcome::Outcome>) -> Keepable {
+pub fn check_keepable(outcome: Memo<Outcome>) -> Keepable {
     Keepable {
         kind: DocumentKind::Check,
-        words: &texts().document,
-        address: Signal::derive(move || {
-            let answers = outcome.with(|outcome| link::print(outcome.answers()));
-            format!("{}{}#{answers}", platform::origin(), Page::Check.path())
-        }),
+        words: check_document_texts(),
+        address: check_address(outcome),
         answers: Signal::derive(move || outcome.with(|outcome| json::answers(outcome.answers()))),
     }
 }

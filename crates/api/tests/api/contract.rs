@@ -180,7 +180,7 @@ async fn unknown_addresses_and_methods_are_problems_too() {
         assert_eq!(problem(server.get(path).await).await.0, StatusCode::NOT_FOUND, "{path}");
     }
     let response = server.get("/api/v1/eligibility").await;
-    assert_eq!(response.headers()["allow"], "POST");
+    assert_eq!(response.headers()["allow"], "POST,OPTIONS");
     assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED);
     for path in ["/api/v1/rules", "/check", "/nothing"] {
         let response = server.post(path, &json!({})).await;

@@ -1,12 +1,15 @@
 //! A server of its own for each test.
 
-use jojo_api::{server, store::Store};
+use jojo_api::{Site, server, store::Store};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value as Json, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::path::PathBuf;
 use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
+
+/// The address that the server is told it has.
+pub(crate) const SITE: &str = "https://jojo.example";
 
 pub(crate) struct Server {
     pub(crate) folder: TempDir,
@@ -44,7 +47,11 @@ impl Server {
         let store = Store::open(special(options), 180).await.expect("a database");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = server::router(store, &folder.path().join("dist"));
+        let site = Site {
+            address: SITE.to_owned(),
+            frame_ancestors: "https: http://localhost:*".to_owned(),
+        };
+        let router = server::router(store, &folder.path().join("dist"), &site);
         let task =
             tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
         Self { folder, client: Client::new(), address, task }

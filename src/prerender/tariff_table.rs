@@ -1,6 +1,10 @@
 //! Every amount since the first, as a table.
 
-use crate::{components::source_name, markup::Markup, text::shared_texts};
+use crate::{
+    components::source_name,
+    markup::Markup,
+    text::{shared_texts, site_texts},
+};
 use jojo_rules::{
     Tier,
     allowance::{AmountStatus, Tariff},
@@ -10,7 +14,7 @@ use jojo_rules::{
 /// The history of the amounts, newest first. On a narrow screen it scrolls by itself, also with the keyboard.
 pub fn tariff_table(markup: &mut Markup) {
     let texts = shared_texts();
-    let words = &texts.rules;
+    let words = &site_texts().rules;
     let frame = [
         ("class", "table"),
         ("tabindex", "0"),
@@ -55,5 +59,5 @@ fn origin(row: &Tariff) -> String {
     let texts = shared_texts();
     let [first, _, last] = row.statuses.map(texts.amount_status);
     let statuses = if first == last { first.to_owned() } else { format!("{first} / {last}") };
-    format!("{statuses} ({})", (texts.rules.kind)(row.source.document.entry().kind))
+    format!("{statuses} ({})", (site_texts().rules.kind)(row.source.document.entry().kind))
 }

@@ -1,0 +1,126 @@
+//! The page around: what it says is done, what it should know is told.
+
+use super::{
+    protocol::{self, FromHost, Theme, ToHost},
+    theme,
+};
+use crate::{
+    outcome::Outcome,
+    platform::{self, frame},
+    session::{outcome_of, session},
+    text::shared_texts,
+    view::effect,
+};
+use leptos::prelude::*;
+
+/// The parameter of the address that tells several frames on one page apart.
+const ID: &str = "id";
+
+/// The page around. Until it connects nobody knows who it is, and it hears of nothing but that the frame is there.
+#[derive(Clone, Copy)]
+pub(super) struct Host {
+    id: StoredValue<String>,
+    /// Where it comes from: the first that connects, and nobody else.
+    origin: RwSignal<Option<String>>,
+    wants_result: RwSignal<bool>,
+}
+
+impl Host {
+    /// Looks as the address asks, and listens.
+    pub(super) fn start() -> Self {
+        let id = frame::wish(ID).unwrap_or_default();
+        let host = Self {
+            id: StoredValue::new(id.clone()),
+            origin: RwSignal::default(),
+            wants_result: RwSignal::new(false),
+        };
+        let accent = look(&protocol::theme(&|name| frame::wish(name)));
+        frame::on_message(move |origin, member| {
+            let is_known = host.origin.with_untracked(|known| match known {
+                Some(known) => known == origin,
+                None => true,
+            });
+            if !is_known {
+                return;
+            }
+            if let Some(message) = protocol::read(&id, member) {
+                host.hear(origin, message);
+            }
+        });
+        effect(move |_| {
+            let path = platform::path();
+            host.tell(&ToHost::Navigate { path, title: platform::title() });
+        });
+        let outcome = outcome_of(session().form);
+        let result = Memo::new(move |_| host.wants_result.get().then(|| outcome.with(result_of)));
+        effect(move |_| {
+            if let Some(result) = result.get() {
+                host.tell(&result);
+            }
+        });
+        frame::post("*", &ToHost::Ready { accent }.members(&host.id.get_value()));
+        host
+    }
+
+    /// Whether it gets the result.
+    pub(super) fn wants_result(self) -> bool {
+        self.wants_result.get()
+    }
+
+    fn hear(self, origin: &str, message: FromHost) {
+        if self.origin.with_untracked(Option::is_none) {
+            // Only who says that it is there is spoken to.
+            let FromHost::Connect { .. } = message else { return };
+            self.origin.set(Some(origin.to_owned()));
+        }
+        match message {
+            FromHost::Connect { wants_result } => self.wants_result.set(wants_result),
+            FromHost::Theme(theme) => drop(look(&theme)),
+            // Dutch is the only language yet, and no page around switches it unseen.
+            FromHost::Lang(tag) if shared_texts().tag.starts_with(&tag) => {}
+            FromHost::Lang(_) => self.tell(&ToHost::Error { code: "lang" }),
+            FromHost::Viewport { bottom } => {
+                frame::set_property("--jojo-seen-end", &format!("{bottom}px"));
+            }
+            FromHost::Back => frame::back(),
+        }
+    }
+
+    fn tell(self, message: &ToHost) {
+        if let Some(origin) = self.origin.get() {
+            frame::post(&origin, &message.members(&self.id.get_value()));
+        }
+    }
+}
+
+/// Looks like this; returns the accent that was asked for and the one that is used.
+fn look(theme: &Theme) -> Option<(theme::Colour, theme::Accent)> {
+    if let Some(mode) = theme.mode {
+        frame::set_mode(mode.as_str());
+    }
+    if let Some(font) = &theme.font {
+        frame::set_property("--jojo-font", font);
+    }
+    if let Some(is_transparent) = theme.is_transparent {
+        let ground = if is_transparent { "transparent" } else { "var(--jojo-page)" };
+        frame::set_property("--jojo-ground", ground);
+    }
+    let wanted = theme.accent?;
+    let used = theme::accent(wanted);
+    for (name, colour) in [
+        ("--jojo-light", used.light),
+        ("--jojo-light-hover", used.light_hover),
+        ("--jojo-dark", used.dark),
+        ("--jojo-dark-hover", used.dark_hover),
+    ] {
+        frame::set_property(name, &colour.to_string());
+    }
+    Some((wanted, used))
+}
+
+fn result_of(outcome: &Outcome) -> ToHost {
+    ToHost::Result {
+        verdict: outcome.report.verdict.as_str(),
+        amount_cents: outcome.amounts.first().map(|report| report.amount.0),
+    }
+}

@@ -1,0 +1,6 @@
+//! The entry of the page about embedding.
+
+fn main() {
+    #[cfg(feature = "csr")]
+    jojo_wijzer::start_configurator();
+}

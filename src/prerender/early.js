@@ -1,0 +1,35 @@
+(() => {
+  // Keeps what is answered before the application is there, and answers it again once it is.
+  const answers = new Map()
+  let focused
+  const place = (field) => {
+    const question = field.closest?.('.shell .question')
+    return question && [question.id, [...question.querySelectorAll('input,select')].indexOf(field)]
+  }
+  const field = ([id, index]) => document.getElementById(id)?.querySelectorAll('input,select')[index]
+  const keep = ({ target }) => {
+    const at = place(target)
+    if (at) answers.set(at.join(), [at, target.value, target.checked])
+  }
+  const focus = ({ target }) => (focused = place(target))
+  addEventListener('input', keep)
+  addEventListener('change', keep)
+  addEventListener('focusin', focus)
+  // Answers in the address come with the application: what is not answered yet would only flash.
+  if (location.hash) document.documentElement.classList.add('answered')
+  addEventListener('TrunkApplicationStarted', () => {
+    for (const type of ['input', 'change']) removeEventListener(type, keep)
+    removeEventListener('focusin', focus)
+    const last = focused
+    for (const [at, value, checked] of answers.values()) {
+      const to = field(at)
+      if (to?.type === 'radio') {
+        if (checked) to.click()
+      } else if (to) {
+        to.value = value
+        for (const type of ['input', 'change']) to.dispatchEvent(new Event(type, { bubbles: true }))
+      }
+    }
+    if (last) field(last)?.focus()
+  }, { once: true })
+})()

@@ -1,0 +1,15 @@
+(() => {
+  // Answers stand in the fragment: the way to the content leaves them there, and they go along from the check to the
+  // allowance, to the start and back.
+  const pages = ['/', '/check', '/vergoeding']
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a')
+    if (!link) return
+    if (link.className === 'skip') {
+      event.preventDefault()
+      document.querySelector(link.hash)?.focus()
+    } else if (!link.hash && link.origin === location.origin && pages.includes(link.pathname) && pages.includes(location.pathname.replace(/(.)\/$/, '$1'))) {
+      link.hash = location.hash
+    }
+  })
+})()

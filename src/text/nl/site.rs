@@ -1,0 +1,230 @@
+//! The pages that are written when the application is built. They address nobody.
+
+use super::{CHECK_DOCUMENT, CONFIGURATOR, DOSSIER, SCHOOL, date};
+use crate::text::site::{
+    AllowanceHead, CheckHead, Frame, NotFound, Plain, RulesPage, SiteTexts, Start,
+};
+use jojo_rules::catalogue::SourceKind;
+use jojo_wire::{DocumentKind, Page};
+
+/// The Dutch words of the written pages.
+pub const SITE: SiteTexts = SiteTexts {
+    title,
+    description,
+    document: |kind| match kind {
+        DocumentKind::Check => CHECK_DOCUMENT.title,
+        DocumentKind::Planning => SCHOOL.document.title,
+        DocumentKind::Dossier => DOSSIER.document.title,
+    },
+    frame: Frame {
+        skip: "Naar de inhoud",
+        menu: "Hoofdmenu",
+        check: "Check",
+        allowance: "Vergoeding",
+        schools: "Scholen",
+        rules: "Regels",
+        privacy: "Privacy",
+        accessibility: "Toegankelijkheid",
+        embedding: "Op een andere site tonen",
+        not_official: "Geen officiële dienst.",
+        verified: |day| format!("Gegevens nagekeken op {}.", date(day)),
+    },
+    check: CheckHead {
+        lead: "Beantwoord wat je weet. Het resultaat verandert bij elk antwoord.",
+        private: "Je antwoorden blijven op dit toestel, tot je ze zelf deelt of bewaart.",
+    },
+    allowance: AllowanceHead {
+        lead: "Een vast brutobedrag per maand, voor alle uren op de werkplek en in de les.",
+        history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
+        chart: |first, last, amounts| {
+            format!(
+                "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
+            )
+        },
+    },
+    start: Start {
+        lead: "Wie jonger is dan 25 en duaal leert, kan drie dagen per week werken als onderhoudsmedewerker op een school en twee dagen les volgen. Met een vast bedrag per maand.",
+        check_title: "Mag ik starten?",
+        check_text: "Acht voorwaarden, meteen een antwoord. Met de reden en de bron erbij.",
+        check_action: "Doe de check",
+        allowance_title: "Hoeveel krijg ik?",
+        allowance_text: "De leervergoeding hangt af van de studies en van de datum.",
+        allowance_action: "Bekijk het bedrag",
+        school_title: "Voor scholen",
+        school_text: "Wat moet tegen wanneer, mag dit uurrooster, en wat wordt er per maand betaald?",
+        school_action: "Maak een planning",
+        dossier_action: "Open het dossier",
+        rules_title: "Waar staat dat?",
+        rules_text: "Elke regel met de bron, in gewone woorden.",
+        rules_action: "Lees de regels",
+        promises_title: "Zo werkt de JoJo-wijzer",
+        promises: &[
+            "Antwoorden blijven op dit toestel, tot iemand zelf kiest om ze te bewaren.",
+            "Geen naam, geen rijksregisternummer, geen cookies.",
+            "Bij elk antwoord staat waar het vandaan komt.",
+            "Bij elk bedrag staat vanaf wanneer het geldt en of het bevestigd is.",
+        ],
+        about_title: "Wat is JoJo?",
+        about: "JoJo is een project van de Vlaamse overheid. Scholen leiden er jongeren op tot onderhoudsmedewerker, met een overeenkomst van alternerende opleiding (OAO) van 38 uur per week. Lesuren en uren op de werkplek tellen samen.",
+    },
+    rules: RulesPage {
+        edition: |edition| format!("Uitgave {edition}"),
+        kind: |kind| match kind {
+            SourceKind::Official => "overheid",
+            SourceKind::Secondary => "andere bron",
+            SourceKind::Derived => "eigen lezing",
+        },
+        history: "Alle bedragen sinds 2016",
+        column_from: "Vanaf",
+        column_minimum: "GGMMI",
+        column_origin: "Herkomst",
+        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
+        lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
+        id: "Naam van de regel",
+        acts: "Wat kan helpen",
+        contact: "Vraag het aan",
+        since: |day| format!("Geldt sinds {}", date(day)),
+        sources: "De bronnen",
+        changes: "Wat is er veranderd?",
+        contacts: "Wie helpt verder?",
+    },
+    privacy: &[
+        (
+            "Wat blijft op het toestel?",
+            &[
+                "Alles. De antwoorden worden in de browser zelf beoordeeld. Ze staan in het adres van de pagina, na het teken #. Dat deel gaat nooit naar een server.",
+            ],
+        ),
+        (
+            "Wat gaat naar de server?",
+            &[
+                "Alleen wat iemand met de knop Bewaren bewaart: de antwoorden en een titel. Na 180 dagen zonder wijziging wordt dat gewist. Met de link om te wijzigen kan iedereen die hem heeft het vroeger wissen.",
+            ],
+        ),
+        (
+            "Wat wordt niet gevraagd?",
+            &[
+                "Geen naam, geen adres, geen rijksregisternummer. Er zijn geen cookies, er is geen meting van bezoekers en geen enkel bestand komt van een andere site.",
+            ],
+        ),
+        (
+            "Wat onthoudt de browser?",
+            &[
+                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden of een planning in de lijst te zetten. Met dezelfde keuze, met Wis alle antwoorden of met Verwijder verdwijnen ze weer.",
+            ],
+        ),
+        (
+            "Wat staat in het logboek van de server?",
+            &[
+                "Per vraag aan de server: het soort vraag, of ze gelukt is en hoe lang ze duurde. Nooit antwoorden, titels, links of sleutels.",
+            ],
+        ),
+    ],
+    accessibility: &[
+        (
+            "Over deze verklaring",
+            &[
+                "Deze verklaring gaat over alle pagina’s van de JoJo-wijzer, ook over de check die op een andere site staat. Ze volgt het model van de Vlaamse overheid. De JoJo-wijzer is zelf geen officiële dienst.",
+                "Overheden moeten hun sites en apps toegankelijk maken. Dat staat in het Bestuursdecreet van 7 december 2018, dat de Europese richtlijn 2016/2102 omzet. De JoJo-wijzer wil aan dezelfde eisen voldoen.",
+            ],
+        ),
+        (
+            "In welke mate is de JoJo-wijzer toegankelijk?",
+            &[
+                "Het doel is de norm EN 301 549 en WCAG 2.2, niveau AA. De JoJo-wijzer voldoet daar volgens de eigen controles aan.",
+                "Elke pagina werkt met het toetsenbord, op een scherm van 320 pixels breed, bij 400 % zoom, licht en donker, en op papier. De informatie blijft leesbaar zonder JavaScript.",
+            ],
+        ),
+        (
+            "Wat is niet toegankelijk?",
+            &[
+                "Er zijn geen problemen bekend die iemand tegenhouden. Er was nog geen controle door een andere organisatie, en nog geen test met mensen met een beperking.",
+                "De teksten zijn er alleen in het Nederlands. Documenten van andere sites waar een bron naar verwijst, vallen niet onder deze verklaring.",
+            ],
+        ),
+        (
+            "Hoe is deze verklaring opgesteld?",
+            &[
+                "De verklaring is opgesteld op 22 november 2026, na een eigen controle: elke pagina automatisch met axe en Lighthouse, en met de hand met alleen het toetsenbord. De automatische controle loopt bij elke wijziging opnieuw.",
+            ],
+        ),
+        (
+            "Werkt iets niet?",
+            &[
+                "Meld het aan de JoJo-coördinatie. Zeg op welke pagina het was, en wat er misging. Een antwoord volgt zo snel mogelijk.",
+            ],
+        ),
+        (
+            "Geen goed antwoord gekregen?",
+            &[
+                "Bij een klacht over een overheidsdienst helpt de Vlaamse Ombudsdienst: Leuvenseweg 86, 1000 Brussel, telefoon 1700, klachten@vlaamseombudsdienst.be.",
+            ],
+        ),
+    ],
+    not_found: NotFound {
+        text: "Misschien is het adres niet helemaal juist.",
+        action: "Naar de start",
+    },
+    plain: Plain {
+        loading: "De JoJo-wijzer wordt geladen…",
+        late: "Duurt het lang? Laad de pagina opnieuw, of gebruik een nieuwere browser.",
+        needs_script: "Invullen kan alleen met JavaScript. Zonder JavaScript helpt de JoJo-coördinatie.",
+        by_hand: "JavaScript staat uit. Daarom kan je hier niets invullen, maar je kan wel alles lezen. Elke voorwaarde hieronder moet in orde zijn.",
+        amounts: "Hoeveel is het?",
+        amount: |amount, day, status| {
+            format!("{amount} bruto per maand, geldig vanaf {} ({status}).", date(day))
+        },
+        all_amounts: "Alle bedragen en hun bron",
+        contacts: "Wie helpt verder?",
+    },
+};
+
+fn title(page: Option<&Page>) -> &'static str {
+    match page {
+        Some(Page::Start) => "Werken en leren op school, met JoJo",
+        Some(Page::Check | Page::EmbeddedCheck) => "Mag ik starten als JoJo?",
+        Some(Page::Allowance | Page::EmbeddedAllowance) => "Hoeveel is de leervergoeding?",
+        Some(Page::Planning) => SCHOOL.page.title,
+        Some(Page::Dossier) => DOSSIER.page.title,
+        Some(Page::WhatIf) => DOSSIER.what_if.title,
+        Some(Page::Workplace) => DOSSIER.workplace.title,
+        Some(Page::WhatNow) => DOSSIER.what_now.title,
+        Some(Page::Rules) => "De regels en hun bronnen",
+        Some(Page::Privacy) => "Privacy",
+        Some(Page::Accessibility) => "Toegankelijkheidsverklaring",
+        Some(Page::Embedding) => CONFIGURATOR.title,
+        Some(Page::Document(_)) | None => "Deze pagina bestaat niet",
+    }
+}
+
+fn description(page: Option<&Page>) -> &'static str {
+    match page {
+        Some(Page::Start) => {
+            "Mag een jongere starten als onderhoudsmedewerker duaal (JoJo), en hoeveel is de vergoeding? Met de reden en de bron bij elk antwoord."
+        }
+        Some(Page::Check | Page::EmbeddedCheck) => {
+            "Acht voorwaarden om te starten als onderhoudsmedewerker duaal (JoJo). Meteen een antwoord, met de reden, de bron en wat kan helpen."
+        }
+        Some(Page::Allowance | Page::EmbeddedAllowance) => {
+            "De leervergoeding bij duaal leren (OAO): drie bedragen per maand, hoe ze berekend worden, en alle bedragen sinds 2016."
+        }
+        Some(Page::Planning) => SCHOOL.page.lead,
+        Some(Page::Dossier) => DOSSIER.page.lead,
+        Some(Page::WhatIf) => DOSSIER.what_if.lead,
+        Some(Page::Workplace) => DOSSIER.workplace.lead,
+        Some(Page::WhatNow) => DOSSIER.what_now.lead,
+        Some(Page::Rules) => {
+            "Elke regel van JoJo en de overeenkomst alternerende opleiding (OAO) in gewone woorden, met de bron en met wat er veranderde."
+        }
+        Some(Page::Privacy) => {
+            "Wat op het toestel blijft, wat naar de server gaat en wat nooit gevraagd wordt."
+        }
+        Some(Page::Accessibility) => {
+            "Hoe toegankelijk de JoJo-wijzer is, wat nog niet werkt, en waar dat gemeld kan worden."
+        }
+        Some(Page::Embedding) => {
+            "Toon de JoJo-check of de leervergoeding op een eigen pagina: met één regel, in de eigen kleur, zonder cookies."
+        }
+        Some(Page::Document(_)) | None => "",
+    }
+}
