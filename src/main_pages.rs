@@ -2,7 +2,12 @@
 
 use jojo_wijzer::prerender;
 use jojo_wire::Bundle;
-use std::{env, error::Error, fs, path::PathBuf};
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dist = PathBuf::from(env::args().nth(1).ok_or("name the folder of the application")?);
@@ -13,7 +18,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(file, page.html(&shell)?)?;
     }
     fs::write(dist.join("sitemap.xml"), prerender::sitemap())?;
+    let files = |bundle| files(&dist, folder(bundle));
+    fs::write(dist.join("sw.js"), prerender::worker(&files))?;
     Ok(())
+}
+
+/// What a bundle loads beside its pages, as paths of the site.
+fn files(dist: &Path, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(dist.join(folder)).into_iter().flatten().flatten();
+    let mut files: Vec<String> = entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending)))
+        .map(|name| format!("/{folder}/{name}"))
+        .collect();
+    files.sort();
+    files
 }
 
 /// The folder with the shell. Pages that only inform have the styles of the check.

@@ -20,6 +20,8 @@ use crate::{
 };
 use jojo_wire::{Bundle, DocumentKind, Page};
 use leptos::prelude::*;
+use serde_json::json;
+use std::hash::{Hash, Hasher};
 
 /// What a shell has where the page's own head and body go.
 const HEAD_MARK: &str = "<title>JOJO-HEAD</title>";
@@ -90,6 +92,37 @@ pub fn pages() -> Vec<Written> {
 #[must_use]
 pub fn sitemap() -> String {
     head::sitemap()
+}
+
+/// The worker that keeps pages for when there is no network. `files` are those of a bundle, as paths of the site.
+#[must_use]
+pub fn worker(files: &dyn Fn(Bundle) -> Vec<String>) -> String {
+    let paths = |bundle: Bundle| {
+        let pages = Page::FIXED.into_iter().filter(move |page| page.bundle() == Some(bundle));
+        pages.map(|page| page.path().into_owned())
+    };
+    let mut first: Vec<String> =
+        [Bundle::Written, Bundle::Check].into_iter().flat_map(paths).collect();
+    first.extend(files(Bundle::Check));
+    let more: std::collections::BTreeMap<String, Vec<String>> = [Bundle::School, Bundle::Dossier]
+        .into_iter()
+        .flat_map(|bundle| {
+            let of_bundle: Vec<String> = paths(bundle).chain(files(bundle)).collect();
+            paths(bundle).map(move |page| (page, of_bundle.clone()))
+        })
+        .collect();
+    let mut hasher = std::hash::DefaultHasher::new();
+    // The files have their hash in their names.
+    (&first, &more).hash(&mut hasher);
+    pages().iter().for_each(|page| (&page.head, &page.body).hash(&mut hasher));
+    let known = [
+        ("VERSION", json!(format!("jojo-{:016x}", hasher.finish()))),
+        ("FIRST", json!(first)),
+        ("MORE", json!(more)),
+        ("NOTICE", json!(site_texts().kept)),
+    ];
+    let known: String = known.map(|(name, value)| format!("const {name} = {value}\n")).concat();
+    known + include_str!("prerender/worker.js")
 }
 
 /// What stands between the body's tags.

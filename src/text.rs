@@ -55,8 +55,8 @@ pub struct Shared {
     pub tier: fn(u8) -> String,
     /// Sources.
     pub rules: Rules,
-    /// Sharing, printing and saving.
-    pub keep: Keep,
+    /// Sharing a link.
+    pub share: Share,
 }
 
 /// The texts of the check and its pages.
@@ -170,12 +170,6 @@ pub struct Check {
     pub advice: &'static str,
     pub link_damaged: &'static str,
     pub link_newer: &'static str,
-    pub resume: &'static str,
-    pub resume_action: &'static str,
-    pub resume_dismiss: &'static str,
-    pub remember: &'static str,
-    pub remember_hint: &'static str,
-    pub remember_fails: &'static str,
 }
 
 /// The allowance page.
@@ -208,17 +202,22 @@ pub struct SchoolPages {
     pub pages: [(jojo_wire::Page, &'static str); 4],
 }
 
-/// Sharing, printing and saving.
+/// Sharing a link.
 #[expect(missing_docs, reason = "named after their place")]
-pub struct Keep {
+pub struct Share {
     pub share: &'static str,
-    pub print: &'static str,
-    pub save: &'static str,
     pub copied: &'static str,
     pub copied_short: &'static str,
     pub copy: &'static str,
     pub copy_by_hand: &'static str,
     pub link: &'static str,
+}
+
+/// Printing and saving.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Keep {
+    pub print: &'static str,
+    pub save: &'static str,
     pub save_title: &'static str,
     pub document_title: &'static str,
     pub document_title_hint: &'static str,
@@ -234,6 +233,17 @@ pub struct Keep {
     pub retry: &'static str,
     pub printed: fn(&str, &str, NaiveDate) -> String,
     pub your_answers: &'static str,
+}
+
+/// Answers that stay on the device.
+#[expect(missing_docs, reason = "named after their place")]
+pub struct Remember {
+    pub resume: &'static str,
+    pub resume_action: &'static str,
+    pub resume_dismiss: &'static str,
+    pub remember: &'static str,
+    pub remember_hint: &'static str,
+    pub remember_fails: &'static str,
 }
 
 /// The words of one kind of saved document.
@@ -280,6 +290,18 @@ pub struct FindingWords {
 #[must_use]
 pub fn texts() -> &'static Texts {
     leptos::prelude::use_context().unwrap_or(&NL)
+}
+
+/// The words of printing and saving, in the chosen language.
+#[must_use]
+pub fn keep_texts() -> &'static Keep {
+    leptos::prelude::use_context().unwrap_or(&nl::KEEP)
+}
+
+/// The words of answers that stay on the device, in the chosen language.
+#[must_use]
+pub fn remember_texts() -> &'static Remember {
+    leptos::prelude::use_context().unwrap_or(&nl::REMEMBER)
 }
 
 /// The words of a saved check, in the chosen language.

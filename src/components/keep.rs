@@ -3,7 +3,7 @@
 use crate::{
     components::{Keepable, Notice, SavePanel, Tone},
     platform,
-    text::shared_texts,
+    text::{keep_texts, shared_texts},
     view::{attr, live, on, part},
 };
 use leptos::prelude::*;
@@ -19,15 +19,15 @@ pub fn KeepActions(
     let saving = RwSignal::new(false);
     view! {
         <div class="actions screen-only">
-            <button class="button primary" type="button" on:click=on(move |_| sharing.share(keepable.address))>{texts.keep.share}</button>
-            <button class="button" type="button" on:click=on(|_| platform::print())>{texts.keep.print}</button>
+            <button class="button primary" type="button" on:click=on(move |_| sharing.share(keepable.address))>{texts.share.share}</button>
+            <button class="button" type="button" on:click=on(|_| platform::print())>{keep_texts().print}</button>
             <button
                 class="button"
                 type="button"
                 aria-expanded=attr(move || saving.get().to_string())
                 on:click=on(move |_| saving.update(|saving| *saving = !*saving))
             >
-                {texts.keep.save}
+                {keep_texts().save}
             </button>
         </div>
         <div class="screen-only">
@@ -63,14 +63,14 @@ impl Sharing {
         part(move || {
             self.shared.get().then(|| {
                 let (tone, text) = if self.by_hand.get() {
-                    (Tone::Careful, texts.keep.copy_by_hand)
+                    (Tone::Careful, texts.share.copy_by_hand)
                 } else {
-                    (Tone::Good, texts.keep.copied)
+                    (Tone::Good, texts.share.copied)
                 };
                 view! {
                     <Notice tone=tone>
                         <p>{text}</p>
-                        <LinkField label=texts.keep.link address=address />
+                        <LinkField label=texts.share.link address=address />
                         <p class="small">{told}</p>
                     </Notice>
                 }
@@ -96,7 +96,7 @@ pub fn LinkField(
         platform::run(async move { copied.set(platform::copy(address).await) });
     };
     let action =
-        move || if copied.get() { texts.keep.copied_short } else { texts.keep.copy }.to_owned();
+        move || if copied.get() { texts.share.copied_short } else { texts.share.copy }.to_owned();
     view! {
         <label class="field">
             {label}

@@ -4,7 +4,7 @@ use crate::{
     markup::Markup,
     outcome::Outcome,
     session::session,
-    text::{Texts, texts},
+    text::{Texts, keep_texts, texts},
     view::written,
 };
 use jojo_rules::{Input, Nationality, Value, edition, verified_until};
@@ -23,7 +23,7 @@ pub fn Printed(
         outcome.with_untracked(|outcome| {
             Markup::of(|part| {
                 part.element("section", &[("class", "print-only")], &mut |sheet| {
-                    sheet.line("h2", "", texts.keep.your_answers);
+                    sheet.line("h2", "", keep_texts().your_answers);
                     sheet.element("dl", &[], &mut |list| {
                         for &input in Input::CHECK {
                             let Some(answer) = answer(outcome, input, texts) else { continue };
@@ -31,7 +31,7 @@ pub fn Printed(
                             list.line("dd", "", &answer);
                         }
                     });
-                    let told = (texts.keep.printed)(&moment, edition(), verified_until());
+                    let told = (keep_texts().printed)(&moment, edition(), verified_until());
                     sheet.line("p", "", &told);
                 });
             })

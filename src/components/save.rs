@@ -4,7 +4,7 @@ use crate::{
     api_client::{self, ApiFault},
     components::{Keepable, Notice, Tone, keep::LinkField},
     platform,
-    text::shared_texts,
+    text::keep_texts,
     view::{effect, live, on, part, some},
 };
 use jojo_wire::{DocumentId, Page, TITLE_MAX};
@@ -22,7 +22,7 @@ pub fn SavePanel(
     /// Whether the panel is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let texts = shared_texts();
+    let keep = keep_texts();
     let title = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(String::new());
@@ -61,8 +61,8 @@ pub fn SavePanel(
                     saved_key.set(document.edit_key.unwrap_or_default());
                     saved_id.set(document.id);
                 }
-                Err(ApiFault::Unavailable) => fault.set(texts.keep.no_server.to_owned()),
-                Err(_) => fault.set(texts.keep.refused.to_owned()),
+                Err(ApiFault::Unavailable) => fault.set(keep.no_server.to_owned()),
+                Err(_) => fault.set(keep.refused.to_owned()),
             }
         });
     };
@@ -73,19 +73,19 @@ pub fn SavePanel(
     });
     let action = move || {
         let text = match (busy.get(), fault.get().is_empty()) {
-            (true, _) => texts.keep.busy,
-            (false, true) => texts.keep.save_action,
-            (false, false) => texts.keep.retry,
+            (true, _) => keep.busy,
+            (false, true) => keep.save_action,
+            (false, false) => keep.retry,
         };
         text.to_owned()
     };
     view! {
-        <section class="panel" aria-label=texts.keep.save_title>
+        <section class="panel" aria-label=keep.save_title>
             {part(move || Some(match saved_id.get().parse() {
                 Ok(id) => links(id, saved_key.get(), keepable).into_any(),
                 Err(_) => view! {
                     <form on:submit=on(save)>
-                        <h3 id=SAVE tabindex="-1">{texts.keep.save_title}</h3>
+                        <h3 id=SAVE tabindex="-1">{keep.save_title}</h3>
                         <p>{keepable.words.save_what}</p>
                         <TitleField title=title />
                         {part(move || some(fault.get()).map(|fault| view! {
@@ -94,7 +94,7 @@ pub fn SavePanel(
                         <div class="actions">
                             <button class="button primary" type="submit">{live(action)}</button>
                             <button class="button" type="button" on:click=on(move |_| open.set(false))>
-                                {texts.keep.cancel}
+                                {keep.cancel}
                             </button>
                         </div>
                     </form>
@@ -111,11 +111,11 @@ pub fn TitleField(
     /// The title as it is typed.
     title: RwSignal<String>,
 ) -> impl IntoView {
-    let texts = shared_texts();
+    let keep = keep_texts();
     view! {
         <label class="field">
-            {texts.keep.document_title}
-            <span class="hint">{texts.keep.document_title_hint}</span>
+            {keep.document_title}
+            <span class="hint">{keep.document_title_hint}</span>
             <input
                 type="text"
                 autocomplete="off"
@@ -128,17 +128,17 @@ pub fn TitleField(
 }
 
 fn links(id: DocumentId, key: String, keepable: Keepable) -> impl IntoView {
-    let texts = shared_texts();
+    let keep = keep_texts();
     let page = Page::Document(id);
     let read = format!("{}{}", platform::origin(), page.path());
     let edit = format!("{read}#{key}");
     view! {
         <Notice tone=Tone::Good>
-            <h3 id=SAVED tabindex="-1">{texts.keep.saved}</h3>
-            <LinkField label=texts.keep.edit_link address=Signal::stored(edit.clone()) />
+            <h3 id=SAVED tabindex="-1">{keep.saved}</h3>
+            <LinkField label=keep.edit_link address=Signal::stored(edit.clone()) />
             <p class="small">{keepable.words.edit_link_hint}</p>
-            <LinkField label=texts.keep.read_link address=Signal::stored(read) />
-            <p><a href=edit>{texts.keep.open}</a></p>
+            <LinkField label=keep.read_link address=Signal::stored(read) />
+            <p><a href=edit>{keep.open}</a></p>
         </Notice>
     }
 }

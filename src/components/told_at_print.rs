@@ -1,6 +1,9 @@
 //! The line that says when something was printed, and by which rules.
 
-use crate::{platform, text::shared_texts};
+use crate::{
+    platform,
+    text::{keep_texts, shared_texts},
+};
 use jojo_rules::{edition, verified_until};
 use leptos::prelude::*;
 
@@ -12,7 +15,7 @@ pub fn told_at_print() -> RwSignal<String> {
     platform::on_print(move || {
         let (day, hour, minute) = platform::now();
         let moment = (texts.format.moment)(day, hour, minute);
-        told.set((texts.keep.printed)(&moment, edition(), verified_until()));
+        told.set((keep_texts().printed)(&moment, edition(), verified_until()));
     });
     told
 }

@@ -143,7 +143,9 @@ fn Preview(
                 all.extend(attributes.iter().map(|(name, value)| (*name, value.as_str())));
                 place.element("jojo-check", &all, &mut |_| ());
             });
-            view! { <div class="preview" inner_html=html></div> }.into_any()
+            view! {
+                <div class="preview" tabindex="0" role="region" aria-label=configurator_texts().preview inner_html=html></div>
+            }.into_any()
         })
     })
 }
@@ -166,15 +168,15 @@ fn Snippet(
     };
     let told = move || match copied.get() {
         None => "",
-        Some(true) => texts.keep.copied_short,
-        Some(false) => texts.keep.copy_by_hand,
+        Some(true) => texts.share.copied_short,
+        Some(false) => texts.share.copy_by_hand,
     };
     view! {
         <h3>{title}</h3>
         <p>{hint}</p>
         <pre class="card" tabindex="0" role="region" aria-label=title><code>{live(move || code.get())}</code></pre>
         <p>
-            <button class="button" type="button" aria-label=(configurator_texts().copy)(title) on:click=on(copy)>{texts.keep.copy}</button>
+            <button class="button" type="button" aria-label=(configurator_texts().copy)(title) on:click=on(copy)>{texts.share.copy}</button>
             " " <span class="small" role="status">{live(move || told().to_owned())}</span>
         </p>
     }

@@ -47,7 +47,7 @@ pub fn EmbeddedCheck() -> impl IntoView {
         <CheckColumns form=session.form outcome=outcome actions=move || view! {
             <div class="actions screen-only">
                 <button class="button primary" type="button" on:click=on(move |_| sharing.share(address))>
-                    {texts.keep.share}
+                    {texts.share.share}
                 </button>
                 {to(Page::Start, embed_texts().open)}
             </div>

@@ -12,7 +12,7 @@ use crate::{
     pages::check_keepable,
     platform,
     session::{Session, outcome_of, session},
-    text::texts,
+    text::{remember_texts, texts},
     view::{live, on, part, some, written},
 };
 use jojo_rules::Input;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// The candidate's check.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let texts = texts();
+    let words = remember_texts();
     let session = session();
     let outcome = outcome_of(session.form);
     let keepable = check_keepable(outcome);
@@ -32,13 +32,13 @@ pub fn CheckPage() -> impl IntoView {
             }.into_any()))}
             {part(move || some(session.earlier.get()).map(|_| view! {
                 <Notice tone=Tone::Good>
-                    <p>{texts.check.resume}</p>
+                    <p>{words.resume}</p>
                     <p class="actions">
                         <button class="button primary" type="button" on:click=on(move |_| session.resume())>
-                            {texts.check.resume_action}
+                            {words.resume_action}
                         </button>
                         <button class="button" type="button" on:click=on(move |_| session.stop_remembering())>
-                            {texts.check.resume_dismiss}
+                            {words.resume_dismiss}
                         </button>
                     </p>
                 </Notice>
@@ -162,7 +162,7 @@ fn item(list: &mut Markup, advice: &jojo_rules::eligibility::Advice, links: Link
 /// Remembering on this device: off until the person asks for it.
 #[component]
 fn Remember() -> impl IntoView {
-    let texts = texts();
+    let words = remember_texts();
     let session = session();
     let failed = RwSignal::new(false);
     let toggle = move |_| {
@@ -175,8 +175,8 @@ fn Remember() -> impl IntoView {
     view! {
         <label class="remember">
             <input type="checkbox" prop:checked=session.remembers on:change=on(toggle) />
-            <span>{texts.check.remember} <span class="hint">{texts.check.remember_hint}</span></span>
+            <span>{words.remember} <span class="hint">{words.remember_hint}</span></span>
         </label>
-        <p class="fault" aria-live="polite">{live(move || if failed.get() { texts.check.remember_fails.to_owned() } else { String::new() })}</p>
+        <p class="fault" aria-live="polite">{live(move || if failed.get() { words.remember_fails.to_owned() } else { String::new() })}</p>
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     components::{Keepable, Notice, Tone},
     navigation::{HEADING, address},
     platform,
-    text::{Document as Words, shared_texts},
+    text::{Document as Words, keep_texts, shared_texts},
     view::{effect, flag, live, on, part},
 };
 use edit_bar::EditBar;
@@ -78,7 +78,7 @@ pub fn DocumentPage(
     /// Shows it.
     show: Arc<dyn Fn(Opened) -> AnyView + Send + Sync>,
 ) -> impl IntoView {
-    let texts = shared_texts();
+    let keep = keep_texts();
     let opening = RwSignal::new(Opening::Loading);
     let open = {
         let id = id.to_string();
@@ -121,7 +121,7 @@ pub fn DocumentPage(
                 <h1 id=HEADING tabindex="-1">{words.title}</h1>
                 <Notice tone=Tone::Bad>
                     <p>{words.unreadable}</p>
-                    <p><button class="button" type="button" on:click=on(move |_| open())>{texts.keep.retry}</button></p>
+                    <p><button class="button" type="button" on:click=on(move |_| open())>{keep.retry}</button></p>
                 </Notice>
             }
             .into_any()

@@ -1,4 +1,8 @@
 (() => {
+  // Kept for when there is no network; where a browser cannot, everything else works.
+  const workers = navigator.serviceWorker
+  workers?.register('/sw.js').then(() => workers.ready).then(({ active }) => active.postMessage(location.pathname)).catch(() => {})
+
   // Answers stand in the fragment: the way to the content leaves them there, and they go along from the check to the
   // allowance, to the start and back.
   const pages = ['/', '/check', '/vergoeding']

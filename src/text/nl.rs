@@ -21,7 +21,8 @@ pub use school::SCHOOL;
 pub use site::SITE;
 
 use super::{
-    Allowance, Check, Dates, Document, Format, Keep, Question, Questions, Rules, Shared, Texts,
+    Allowance, Check, Dates, Document, Format, Keep, Question, Questions, Remember, Rules, Share,
+    Shared, Texts,
 };
 use crate::date_entry::DateFault;
 use chrono::{Datelike, NaiveDate};
@@ -52,35 +53,13 @@ pub const SHARED: Shared = Shared {
     },
     tier: |number| format!("Trap {number}"),
     rules: Rules { source: "Bron", more_sources: "Ook in" },
-    keep: Keep {
+    share: Share {
         share: "Deel link",
-        print: "Print",
-        save: "Bewaren",
         copied: "De link is gekopieerd.",
         copied_short: "Gekopieerd",
         copy: "Kopieer",
         copy_by_hand: "Kopiëren lukt niet vanzelf. Selecteer de link en kopieer hem.",
         link: "Link met deze antwoorden",
-        save_title: "Bewaren op de server",
-        document_title: "Titel",
-        document_title_hint: "Mag leeg blijven. Hoogstens 120 tekens.",
-        save_action: "Bewaar",
-        cancel: "Annuleer",
-        busy: "Even geduld…",
-        saved: "Bewaard.",
-        read_link: "Link om te lezen",
-        edit_link: "Link om te wijzigen of te wissen",
-        open: "Open wat bewaard is",
-        no_server: "Bewaren lukt nu niet. Alles wat ingevuld is, staat er nog. Probeer het straks opnieuw.",
-        refused: "De server kan dit niet bewaren. Alles wat ingevuld is, staat er nog.",
-        retry: "Probeer opnieuw",
-        printed: |moment, edition, verified| {
-            format!(
-                "Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.",
-                date(verified)
-            )
-        },
-        your_answers: "Jouw antwoorden",
     },
 };
 
@@ -190,12 +169,6 @@ pub const NL: Texts = Texts {
         advice: "Denk ook aan",
         link_damaged: "De link is niet volledig. Wat leesbaar was, staat hieronder. Kijk je antwoorden na.",
         link_newer: "De link komt van een nieuwere versie. Wat leesbaar was, staat hieronder. Kijk je antwoorden na.",
-        resume: "Op dit toestel staan nog antwoorden van de vorige keer.",
-        resume_action: "Ga verder",
-        resume_dismiss: "Wis ze",
-        remember: "Onthoud mijn antwoorden op dit toestel",
-        remember_hint: "Handig als je later verder doet. Doe dit niet op een computer die je deelt.",
-        remember_fails: "Onthouden lukt niet in deze browser. Gebruik de link.",
     },
     allowance: Allowance {
         studies: "Wat heb je al met succes afgemaakt?",
@@ -231,6 +204,42 @@ pub const NL: Texts = Texts {
             )
         },
     },
+};
+
+/// The Dutch words of printing and saving.
+pub const KEEP: Keep = Keep {
+    print: "Print",
+    save: "Bewaren",
+    save_title: "Bewaren op de server",
+    document_title: "Titel",
+    document_title_hint: "Mag leeg blijven. Hoogstens 120 tekens.",
+    save_action: "Bewaar",
+    cancel: "Annuleer",
+    busy: "Even geduld…",
+    saved: "Bewaard.",
+    read_link: "Link om te lezen",
+    edit_link: "Link om te wijzigen of te wissen",
+    open: "Open wat bewaard is",
+    no_server: "Bewaren lukt nu niet. Alles wat ingevuld is, staat er nog. Probeer het straks opnieuw.",
+    refused: "De server kan dit niet bewaren. Alles wat ingevuld is, staat er nog.",
+    retry: "Probeer opnieuw",
+    printed: |moment, edition, verified| {
+        format!(
+            "Afgedrukt op {moment}. Uitgave van de regels: {edition}, nagekeken op {}. Geen officiële dienst.",
+            date(verified)
+        )
+    },
+    your_answers: "Jouw antwoorden",
+};
+
+/// The Dutch words of answers that stay on the device.
+pub const REMEMBER: Remember = Remember {
+    resume: "Op dit toestel staan nog antwoorden van de vorige keer.",
+    resume_action: "Ga verder",
+    resume_dismiss: "Wis ze",
+    remember: "Onthoud mijn antwoorden op dit toestel",
+    remember_hint: "Handig als je later verder doet. Doe dit niet op een computer die je deelt.",
+    remember_fails: "Onthouden lukt niet in deze browser. Gebruik de link.",
 };
 
 /// What a link to a check tells, wherever it is shared.

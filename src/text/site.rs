@@ -30,6 +30,8 @@ pub struct SiteTexts {
     pub not_found: NotFound,
     /// What a page says while, or where, no application runs.
     pub plain: Plain,
+    /// What a page says that was kept for when there is no network; `{day}` is when.
+    pub kept: &'static str,
 }
 
 /// Header and footer.

@@ -1,4 +1,4 @@
-// A browser with a server of its own, for the benches: `measure(async (page, address) => …)`.
+// A browser with a server of its own, for the benches: `measure(async (page, address, anotherPage) => …)`.
 import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +18,7 @@ export async function measure(viewport, work) {
   })
   const browser = await chromium.launch({ executablePath: process.env.JOJO_CHROMIUM, args: ['--no-sandbox', '--disable-background-networking'] })
   try {
-    console.log(JSON.stringify(await work(await browser.newPage({ viewport }), address)))
+    console.log(JSON.stringify(await work(await browser.newPage({ viewport }), address, () => browser.newPage({ viewport }))))
   } finally {
     await browser.close()
     server.kill()
@@ -36,6 +36,13 @@ export async function slowed(page) {
     const value = (name) => metrics.find((metric) => metric.name === name).value * 1000
     return { scripting: value('ScriptDuration'), layout: value('LayoutDuration') + value('RecalcStyleDuration') }
   }
+}
+
+/** 1.6 Mbit/s, 150 ms there and back, nothing in the cache. */
+export async function slowNetwork(page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 })
 }
 
 /** The middle and the worst of what `step` costs. */

@@ -1,5 +1,6 @@
 // What a page is before the application is there, and where none can run.
 import type { Page } from '@playwright/test'
+import { slowNetwork, slowed } from '../bench/browser.mjs'
 import { ELIGIBLE, expect, expectAccessible, open, question, test, verdict } from './support'
 
 /** Every page with what it has to say without an application. */
@@ -122,6 +123,22 @@ for (const address of ['/check', '/vergoeding', `/check#${ELIGIBLE}`, '/insluite
     })
   }
 }
+
+test('the first text stands there before any wasm has come, on a slow phone', async ({ browser, baseURL }) => {
+  // With the real clock: another has no times of what was drawn.
+  const page = await browser.newPage()
+  await slowed(page)
+  await slowNetwork(page)
+  await page.goto(`${baseURL}/check`)
+  await expect(page.locator('.shell')).toHaveCount(0, { timeout: 20_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length)
+  const [text, wasm] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    (performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')) as PerformanceResourceTiming).responseEnd,
+  ])
+  expect(text).toBeLessThan(wasm)
+  await page.close()
+})
 
 test('an address that is opened with answers shows them, and no empty questions before', async ({ page }) => {
   const letGo = await holdBack(page)

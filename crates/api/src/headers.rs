@@ -60,6 +60,11 @@ pub(crate) fn csp_of_page(script_hashes: &[String], frames: &Frames) -> HeaderVa
     HeaderValue::from_str(&csp).unwrap_or(csp_of_data())
 }
 
+/// The policy of what keeps the pages in the browser: it asks this site for them.
+pub(crate) const fn csp_of_worker() -> HeaderValue {
+    HeaderValue::from_static("default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
+}
+
 /// The policy of what is no page.
 pub(crate) const fn csp_of_data() -> HeaderValue {
     HeaderValue::from_static(CSP_OF_DATA)

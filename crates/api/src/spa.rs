@@ -27,6 +27,8 @@ const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 const SITEMAP: &str = "/sitemap.xml";
 const ROBOTS: &str = "/robots.txt";
+/// What keeps the pages in the browser.
+const WORKER: &str = "/sw.js";
 
 /// What the server knows of the site beside the files.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +146,9 @@ impl Spa {
                 _ => REVALIDATE,
             },
         );
+        if path == WORKER {
+            headers.insert(header::CONTENT_SECURITY_POLICY, headers::csp_of_worker());
+        }
         if path == EMBED_SCRIPT {
             headers.insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
         }

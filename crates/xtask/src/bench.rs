@@ -55,6 +55,7 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
         .map(|_| measure_peers(&crate::root().join(&bench.peers)))
         .unwrap_or_default();
     let (keystroke, planner) = (in_browser(&path, "keystroke")?, in_browser(&path, "planner")?);
+    let arrival = in_browser(&path, "arrival")?;
 
     println!(
         "\nFull reports a second (verdict, eight findings, tier, amount), median of 7 rounds:"
@@ -91,6 +92,9 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
     );
     println!(
         "\nOne keystroke in the check, processor slowed 4 ×, milliseconds (a frame is 16):\n  {keystroke}"
+    );
+    println!(
+        "A first visit at 1.6 Mbit/s, 150 ms and 4 ×, milliseconds until the first text, and until the first answer is judged:\n  {arrival}"
     );
     println!(
         "One step of a block in the planner, likewise; and 10000 young people at full speed:\n  {planner}"

@@ -10,7 +10,7 @@ use crate::{
     markup::Markup,
     navigation::HEADING,
     platform,
-    text::{NextStep, dossier_texts, shared_texts},
+    text::{NextStep, dossier_texts, keep_texts, shared_texts},
     view::{part, some},
 };
 use jojo_rules::{
@@ -37,7 +37,7 @@ pub fn WhatNowPage() -> impl IntoView {
         <p class="screen-only">
             <PageLink page=Page::Check fragment=session.check_link class="button">{words.to_check}</PageLink>
             " "
-            {button("button", shared_texts().keep.print, always(), Box::new(platform::print))}
+            {button("button", keep_texts().print, always(), Box::new(platform::print))}
         </p>
         {step("stappen", words.steps_title, "", vec![fact(steps)])}
         {step("papieren", words.papers_title, "", vec![fact(papers)])}

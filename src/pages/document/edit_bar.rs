@@ -5,7 +5,7 @@ use crate::{
     api_client::{self, ApiFault},
     components::{Notice, TitleField, Tone},
     platform,
-    text::shared_texts,
+    text::keep_texts,
     view::{attr, live, on, part, some},
 };
 use jojo_wire::DocumentId;
@@ -23,7 +23,7 @@ pub fn EditBar(
     /// Where to say that it was deleted or read again.
     opening: RwSignal<Opening>,
 ) -> impl IntoView {
-    let texts = shared_texts();
+    let keep = keep_texts();
     let differs = draft.is_unsaved();
     let Draft { keepable, title, kept, take_over, .. } = draft;
     let words = keepable.words;
@@ -42,8 +42,8 @@ pub fn EditBar(
         ApiFault::Gone => opening.set(Opening::Failed(why)),
         ApiFault::Changed => conflict.set(true),
         ApiFault::WrongKey => fault.set(words.wrong_key.to_owned()),
-        ApiFault::Refused => fault.set(texts.keep.refused.to_owned()),
-        ApiFault::Unavailable => fault.set(texts.keep.no_server.to_owned()),
+        ApiFault::Refused => fault.set(keep.refused.to_owned()),
+        ApiFault::Unavailable => fault.set(keep.no_server.to_owned()),
     };
 
     let (id, key) = (RwSignal::new(id.to_string()), RwSignal::new(key));
@@ -109,7 +109,7 @@ pub fn EditBar(
     };
     let status = move || {
         let text = match (busy.get(), differs.get(), saved.get()) {
-            (true, ..) => texts.keep.busy,
+            (true, ..) => keep.busy,
             (false, true, _) => words.unsaved,
             (false, false, true) => words.changes_saved,
             (false, false, false) => "",

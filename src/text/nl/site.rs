@@ -165,6 +165,7 @@ pub const SITE: SiteTexts = SiteTexts {
         text: "Misschien is het adres niet helemaal juist.",
         action: "Naar de start",
     },
+    kept: "Geen verbinding. Deze pagina is bewaard op {day}. Regels en bedragen kunnen intussen veranderd zijn.",
     plain: Plain {
         loading: "De JoJo-wijzer wordt geladen…",
         late: "Duurt het lang? Laad de pagina opnieuw, of gebruik een nieuwere browser.",
