@@ -32,42 +32,10 @@ pub mod session;
 pub mod text;
 pub mod view;
 
-/// Starts the check and its pages in the place of the static first screen.
+/// Starts an application in the place of what the page shows until then.
 #[cfg(feature = "csr")]
-pub fn start() {
+pub fn start<View: leptos::IntoView + 'static>(app: impl FnOnce() -> View + 'static) {
     if let Some(place) = platform::take_over_shell() {
-        leptos::mount::mount_to(place, app::App).forget();
-    }
-}
-
-/// Starts the page about embedding in the place of what it shows already.
-#[cfg(feature = "csr")]
-pub fn start_configurator() {
-    if let Some(place) = platform::take_over_shell() {
-        leptos::mount::mount_to(place, configurator::App).forget();
-    }
-}
-
-/// Starts the embedded check in the place of what it shows already.
-#[cfg(feature = "csr")]
-pub fn start_embed() {
-    if let Some(place) = platform::take_over_shell() {
-        leptos::mount::mount_to(place, embed::App).forget();
-    }
-}
-
-/// Starts the dossier and its pages in the place of the static first screen.
-#[cfg(all(feature = "csr", feature = "school"))]
-pub fn start_dossier() {
-    if let Some(place) = platform::take_over_shell() {
-        leptos::mount::mount_to(place, dossier::App).forget();
-    }
-}
-
-/// Starts the pages for schools in the place of the static first screen.
-#[cfg(all(feature = "csr", feature = "school"))]
-pub fn start_school() {
-    if let Some(place) = platform::take_over_shell() {
-        leptos::mount::mount_to(place, school::App).forget();
+        leptos::mount::mount_to(place, app).forget();
     }
 }

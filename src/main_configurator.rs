@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(feature = "csr")]
-    jojo_wijzer::start_configurator();
+    jojo_wijzer::start(jojo_wijzer::configurator::App);
 }

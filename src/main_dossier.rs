@@ -1,6 +1,6 @@
-//! The entry of the browser bundle of the dossier.
+//! The entry of the dossier.
 
 fn main() {
     #[cfg(feature = "csr")]
-    jojo_wijzer::start_dossier();
+    jojo_wijzer::start(jojo_wijzer::dossier::App);
 }

@@ -1,6 +1,6 @@
-//! The entry of the embedded bundle.
+//! The entry of the embedded check.
 
 fn main() {
     #[cfg(feature = "csr")]
-    jojo_wijzer::start_embed();
+    jojo_wijzer::start(jojo_wijzer::embed::App);
 }

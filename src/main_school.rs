@@ -1,6 +1,6 @@
-//! The entry of the browser bundle for schools.
+//! The entry of the planner.
 
 fn main() {
     #[cfg(feature = "csr")]
-    jojo_wijzer::start_school();
+    jojo_wijzer::start(jojo_wijzer::school::App);
 }

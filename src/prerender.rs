@@ -75,7 +75,7 @@ pub fn pages() -> Vec<Written> {
         Written {
             file: kind.file(),
             bundle: kind.bundle(),
-            head: head::titled(title),
+            head: head::hidden(title),
             body: document(title),
         }
     });

@@ -32,14 +32,14 @@
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.frame || before === now) return
+      if (!this.frame || !this.isConnected || before === now) return
       if (name === 'module') this.load()
       else if (name === 'result') this.connect()
       else this.dress()
     }
 
-    /** One step back inside. */
-    back() { this.tell('back') }
+    /** One step back inside; at the first page nothing, so that it never leaves this one. */
+    back() { if (this.path !== this.first) this.tell('back') }
 
     connect() { this.tell('connect', { result: this.hasAttribute('result') }) }
 
@@ -60,7 +60,7 @@
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' })
       const frame = (this.frame = document.createElement('iframe'))
       this.key = 'f' + Math.random()
-      this.there = false
+      this.there = this.first = this.path = undefined
       frame.title = 'JoJo-wijzer'
       frame.allow = 'clipboard-write'
       frame.style.cssText = 'display:block;width:100%;height:900px;border:0'
@@ -77,7 +77,7 @@
     }
 
     tell(type, more) {
-      const to = this.frame.contentWindow
+      const to = this.frame && this.frame.contentWindow
       if (to && this.there) to.postMessage({ bron: 'jojo', v: 1, id: this.key, type, ...more }, origin)
     }
 
@@ -98,11 +98,17 @@
       if (type === 'ready') {
         clearTimeout(this.late)
         this.there = true
+        const link = this.shadowRoot.querySelector('a')
+        if (link) link.remove()
         this.connect()
         this.dress()
         this.seen()
         if (detail.accent_changed) console.info('JoJo-wijzer: accent', detail)
-      } else if (type === 'navigate') frame.title = String(title).slice(0, 200)
+      } else if (type === 'navigate') {
+        this.path = detail.path
+        this.first = this.first || this.path
+        frame.title = String(title).slice(0, 200)
+      }
       else if (type !== 'error' && (type !== 'result' || !this.hasAttribute('result'))) return
       this.say(type, detail)
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     markup::Markup,
     platform,
-    text::{Question, configurator_texts, shared_texts},
+    text::{ConfiguratorTexts, Question, configurator_texts, shared_texts},
     view::{attr, live, on, part},
 };
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
             <Snippet title=words.element hint=words.element_hint code=element />
             <Snippet title=words.frame hint=words.frame_hint code=frame />
             <Snippet title=words.policy hint=words.policy_hint code=policy />
-            <Snippet title=words.app hint=words.app_hint code=Signal::stored(app_code(words.app_failed)) />
+            <Snippet title=words.app hint=words.app_hint code=Signal::stored(app_code(words)) />
         </section>
     }
 }
@@ -183,10 +183,11 @@ fn Snippet(
 }
 
 /// The conventions of mbp-embed, filled in by what the element says.
-fn app_code(failed: &str) -> String {
+fn app_code(words: &ConfiguratorTexts) -> String {
+    let (hosts, failed) = (words.app_hosts, words.app_failed);
     format!(
         "import {{ createMbpEmbedClient }} from '@govflanders/mbp-embed-sdk'\n\n\
-         const client = createMbpEmbedClient('jojo', {{ allowedHosts: ['https://mijnburgerprofiel.be'] }})\n\
+         const client = createMbpEmbedClient('jojo', {{ allowedHosts: [/* {hosts} */] }})\n\
          await client.connect()\n\
          const check = document.querySelector('jojo-check')\n\
          check.setAttribute('accent', client.context.getTenant().branding.actionColor)\n\

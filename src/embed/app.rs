@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
     };
     view! {
         {page}
-        {part(move || host.wants_result().then(|| view! {
+        {part(move || host.wanted_result().then(|| view! {
             <p class="small">{embed_texts().result_told}</p>
         }.into_any()))}
     }

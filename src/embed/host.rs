@@ -23,6 +23,8 @@ pub(super) struct Host {
     /// Where it comes from: the first that connects, and nobody else.
     origin: RwSignal<Option<String>>,
     wants_result: RwSignal<bool>,
+    /// Whether it ever wanted the result: from then on the person is told.
+    wanted_result: RwSignal<bool>,
 }
 
 impl Host {
@@ -33,6 +35,7 @@ impl Host {
             id: StoredValue::new(id.clone()),
             origin: RwSignal::default(),
             wants_result: RwSignal::new(false),
+            wanted_result: RwSignal::new(false),
         };
         let accent = look(&protocol::theme(&|name| frame::wish(name)));
         frame::on_message(move |origin, member| {
@@ -62,9 +65,9 @@ impl Host {
         host
     }
 
-    /// Whether it gets the result.
-    pub(super) fn wants_result(self) -> bool {
-        self.wants_result.get()
+    /// Whether it got the result.
+    pub(super) fn wanted_result(self) -> bool {
+        self.wanted_result.get()
     }
 
     fn hear(self, origin: &str, message: FromHost) {
@@ -74,7 +77,12 @@ impl Host {
             self.origin.set(Some(origin.to_owned()));
         }
         match message {
-            FromHost::Connect { wants_result } => self.wants_result.set(wants_result),
+            FromHost::Connect { wants_result } => {
+                self.wants_result.set(wants_result);
+                if wants_result {
+                    self.wanted_result.set(true);
+                }
+            }
             FromHost::Theme(theme) => drop(look(&theme)),
             // Dutch is the only language yet, and no page around switches it unseen.
             FromHost::Lang(tag) if shared_texts().tag.starts_with(&tag) => {}
@@ -93,29 +101,20 @@ impl Host {
     }
 }
 
-/// Looks like this; returns the accent that was asked for and the one that is used.
+/// Looks like this, and not like before; returns the accent that was asked for and the one that is used.
 fn look(theme: &Theme) -> Option<(theme::Colour, theme::Accent)> {
-    if let Some(mode) = theme.mode {
-        frame::set_mode(mode.as_str());
-    }
-    if let Some(font) = &theme.font {
-        frame::set_property("--jojo-font", font);
-    }
-    if let Some(is_transparent) = theme.is_transparent {
-        let ground = if is_transparent { "transparent" } else { "var(--jojo-page)" };
-        frame::set_property("--jojo-ground", ground);
-    }
-    let wanted = theme.accent?;
-    let used = theme::accent(wanted);
-    for (name, colour) in [
-        ("--jojo-light", used.light),
-        ("--jojo-light-hover", used.light_hover),
-        ("--jojo-dark", used.dark),
-        ("--jojo-dark-hover", used.dark_hover),
-    ] {
-        frame::set_property(name, &colour.to_string());
-    }
-    Some((wanted, used))
+    frame::set_mode(theme.mode.as_str());
+    frame::set_property("--jojo-font", theme.font.as_deref().unwrap_or_default());
+    frame::set_property("--jojo-ground", if theme.is_transparent { "transparent" } else { "" });
+    let used = theme.accent.map(|wanted| (wanted, theme::accent(wanted)));
+    let colour = |of: fn(&theme::Accent) -> theme::Colour| {
+        used.as_ref().map(|(_, used)| of(used).to_string()).unwrap_or_default()
+    };
+    frame::set_property("--jojo-light", &colour(|used| used.light));
+    frame::set_property("--jojo-light-hover", &colour(|used| used.light_hover));
+    frame::set_property("--jojo-dark", &colour(|used| used.dark));
+    frame::set_property("--jojo-dark-hover", &colour(|used| used.dark_hover));
+    used
 }
 
 fn result_of(outcome: &Outcome) -> ToHost {

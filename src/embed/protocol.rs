@@ -54,17 +54,17 @@ impl Mode {
     }
 }
 
-/// How the page around wants the frame to look; what it does not name stays.
+/// How the page around wants the frame to look; what it does not name is as it is without a wish.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
     /// The accent.
     pub accent: Option<Colour>,
     /// Light or dark.
-    pub mode: Option<Mode>,
+    pub mode: Mode,
     /// A list of fonts, as CSS has it.
     pub font: Option<String>,
     /// Whether the ground of the page around shows through.
-    pub is_transparent: Option<bool>,
+    pub is_transparent: bool,
 }
 
 /// What the page around says.
@@ -120,9 +120,9 @@ pub fn read(id: &str, member: &dyn Fn(&str) -> Option<Scalar>) -> Option<FromHos
 pub fn theme(text: &dyn Fn(&str) -> Option<String>) -> Theme {
     Theme {
         accent: text("accent").and_then(|colour| colour.parse().ok()),
-        mode: text("mode").and_then(|name| Mode::of(&name)),
+        mode: text("mode").and_then(|name| Mode::of(&name)).unwrap_or_default(),
         font: text("font").filter(|font| is_font(font)),
-        is_transparent: text("background").map(|background| background == "transparent"),
+        is_transparent: text("background").as_deref() == Some("transparent"),
     }
 }
 
@@ -242,7 +242,7 @@ mod tests {
         let Some(FromHost::Theme(theme)) = read_of(&ours("theme", &theme)) else {
             panic!("a theme")
         };
-        assert_eq!((theme.accent.is_some(), theme.mode), (true, Some(Mode::Dark)));
+        assert_eq!((theme.accent.is_some(), theme.mode), (true, Mode::Dark));
         assert_eq!(theme.font.as_deref(), Some("Inter, serif"));
     }
 

@@ -66,7 +66,7 @@ pub fn post(origin: &str, members: &[(&'static str, Scalar)]) {
     let _ = around.post_message(&message, origin);
 }
 
-/// Sets a property of the styles.
+/// Sets a property of the styles; an empty value takes it away.
 pub fn set_property(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {

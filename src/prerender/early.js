@@ -9,7 +9,10 @@
   const field = ([id, index]) => document.getElementById(id)?.querySelectorAll('input,select')[index]
   const keep = ({ target }) => {
     const at = place(target)
-    if (at) answers.set(at.join(), [at, target.value, target.checked])
+    if (!at) return
+    // In the order of the last change: of two choices the later one counts.
+    answers.delete(at.join())
+    answers.set(at.join(), [at, target.value, target.checked])
   }
   const focus = ({ target }) => (focused = place(target))
   addEventListener('input', keep)

@@ -34,7 +34,12 @@
   new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   measure()
 
+  // A click is not finished while the pointer is down: the page around should not move under it.
+  let pressed
+  addEventListener('pointerdown', () => (pressed = true), true)
+  for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => (pressed = false), true)
   addEventListener('focusin', ({ target }) => {
+    if (pressed) return
     const { top, bottom } = target.getBoundingClientRect()
     tell('scroll', { top: Math.floor(top + scrollY), bottom: Math.ceil(bottom + scrollY) })
   })

@@ -15,14 +15,15 @@ const PICTURE: &str = "/icon-512.png";
 pub(super) fn of(page: Option<&Page>) -> String {
     let texts = site_texts();
     let (title, description) = ((texts.title)(page), (texts.description)(page));
-    let Some(page) = page else { return titled(title) };
+    let Some(page) = page else { return hidden(title) };
     let address = format!("{SITE}{}", page.path());
-    let mut head = titled(title);
+    // Who searches finds the page itself, not the one inside a page of someone else.
+    let is_found = !page.is_embedded();
+    let mut head =
+        if is_found { Markup::of(|head| self::title(head, title)) } else { hidden(title) };
     head.push_str(&Markup::of(|head| {
         head.element_without_end("meta", &[("name", "description"), ("content", description)]);
-        if page.is_embedded() {
-            // Who searches finds the page itself.
-            head.element_without_end("meta", &[("name", "robots"), ("content", "noindex")]);
+        if !is_found {
             return;
         }
         head.element_without_end("link", &[("rel", "canonical"), ("href", &address)]);
@@ -39,7 +40,7 @@ pub(super) fn of(page: Option<&Page>) -> String {
             head.element_without_end("meta", &[("property", property), ("content", content)]);
         }
     }));
-    if !page.is_embedded() {
+    if is_found {
         // `<` never stands in it, so it cannot end the script.
         let data = data(page, title, description, &address).to_string().replace('<', "\\u003c");
         head.push_str(&format!("<script type=\"application/ld+json\">{data}</script>"));
@@ -48,8 +49,15 @@ pub(super) fn of(page: Option<&Page>) -> String {
 }
 
 /// The head of a page that nobody should find by searching.
-pub(super) fn titled(title: &str) -> String {
-    Markup::of(|head| head.line("title", "", &(shared_texts().page_title)(title)))
+pub(super) fn hidden(title: &str) -> String {
+    Markup::of(|head| {
+        self::title(head, title);
+        head.element_without_end("meta", &[("name", "robots"), ("content", "noindex")]);
+    })
+}
+
+fn title(head: &mut Markup, title: &str) {
+    head.line("title", "", &(shared_texts().page_title)(title));
 }
 
 /// The page in the words of schema.org.

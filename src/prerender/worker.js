@@ -6,29 +6,34 @@
 /** How long the network may take when the page is here already. */
 const PATIENCE = 4000
 
-const keep = async (paths) => {
+const keep = async (paths = []) => {
   const cache = await caches.open(VERSION)
   for (const path of paths) if (!(await cache.match(path))) await cache.add(new Request(path, { cache: 'no-cache' }))
 }
 
-addEventListener('install', (event) => event.waitUntil(keep(FIRST)))
+// What the last version kept for a visitor of other pages, this one keeps too; without it the rest still works.
+addEventListener('install', (event) => event.waitUntil((async () => {
+  await keep(FIRST)
+  for (const page in MORE) if (await caches.match(page)) await keep(MORE[page]).catch(() => {})
+})()))
 
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name !== VERSION) await caches.delete(name)
 })()))
 
 // A page that was there before this worker asks for what belongs to it.
-addEventListener('message', (event) => event.waitUntil(keep(MORE[event.data] ?? [])))
+addEventListener('message', (event) => event.waitUntil(keep(MORE[event.data])))
 
-const kept = async (path) => (await caches.open(VERSION)).match(path)
+const kept = (path) => caches.open(VERSION).then((cache) => cache.match(path)).catch(() => {})
 
 const page = async (request, path) => {
   const here = await kept(path)
   const fresh = fetch(request)
   if (!here) return fresh
+  const well = fresh.then((response) => (response.status < 500 ? response : Promise.reject(response)))
   const late = new Promise((_, give) => setTimeout(give, PATIENCE))
   try {
-    return await Promise.race([fresh, late])
+    return await Promise.race([well, late])
   } catch {
     const day = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long' }).format(new Date(here.headers.get('date')))
     const notice = `<p class="kept" role="status">${NOTICE.replace('{day}', day)}</p>`

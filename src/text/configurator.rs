@@ -39,6 +39,7 @@ pub struct ConfiguratorTexts {
     pub notes: &'static [Section],
     pub app: &'static str,
     pub app_hint: &'static str,
+    pub app_hosts: &'static str,
     pub app_failed: &'static str,
 }
 

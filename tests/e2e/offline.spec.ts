@@ -77,6 +77,8 @@ test('what is kept is replaced as a whole at the visit after next', async ({ pag
   // Another edition: the worker has another version.
   for (const kind of ['br', 'gz']) rmSync(join(spa, `sw.js.${kind}`))
   writeFileSync(join(spa, 'sw.js'), readFileSync(join(spa, 'sw.js'), 'utf8').replace(before, 'jojo-next'))
+  await server.stop()
+  await server.restart()
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
   await expect.poll(version).toContain('jojo-next')
   await expect.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.ready).waiting)).toBe(true)

@@ -83,6 +83,16 @@ test('going from page to page carries the answers along', async ({ page }) => {
   await expect(verdict(page)).toHaveText('Je mag starten')
 })
 
+test('answers that were cleared do not come along', async ({ page, context }) => {
+  await open(page, `/check#${ELIGIBLE}`)
+  const allowance = page.getByRole('link', { name: 'Vergoeding', exact: true })
+  const [other] = await Promise.all([context.waitForEvent('page'), allowance.click({ modifiers: ['ControlOrMeta'] })])
+  await expect(other).toHaveURL(`/vergoeding#${ELIGIBLE}`)
+  await page.getByRole('button', { name: 'Wis alle antwoorden' }).click()
+  await allowance.click()
+  await expect(page).toHaveURL(/\/vergoeding$/)
+})
+
 test('the way to the content keeps the answers', async ({ page }) => {
   await open(page, `/check#${ELIGIBLE}`)
   await page.keyboard.press('Tab')

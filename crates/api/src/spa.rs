@@ -89,6 +89,14 @@ impl Spa {
             let map = map.replace(SITE, &site.address);
             pages.insert(SITEMAP.to_owned(), Sent::new(map, kind, headers::csp_of_data(), false));
         }
+        // It names files of these pages: it comes from the same moment.
+        if let Ok(worker) = read(WORKER) {
+            let kind = HeaderValue::from_static("text/javascript");
+            pages.insert(
+                WORKER.to_owned(),
+                Sent::new(worker, kind, headers::csp_of_worker(), false),
+            );
+        }
         pages.insert(ROBOTS.to_owned(), robots(site));
         Self { files, pages: Arc::new(pages), store }
     }
@@ -106,12 +114,12 @@ impl Spa {
             },
             None => path.to_owned(),
         };
-        let is_page = file != path || [SITEMAP, ROBOTS].contains(&path);
+        let is_page = file != path || [SITEMAP, ROBOTS, WORKER].contains(&path);
         if let Some(page) = self.pages.get(&file).filter(|_| is_page) {
             return page.answer(request.headers(), StatusCode::OK);
         }
         let headers = request.headers().clone();
-        if !is_page && !is_written(path) {
+        if !is_page && path != SITEMAP {
             let response = self.file(request).await;
             if response.status() != StatusCode::NOT_FOUND {
                 return response;
@@ -135,7 +143,13 @@ impl Spa {
     async fn file(&self, request: Request<Body>) -> Response {
         let path = request.uri().path().to_owned();
         let mut response = self.files.clone().oneshot(request).await.into_response();
-        let is_there = response.status().is_success();
+        let kind = response.headers().get(header::CONTENT_TYPE);
+        if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+            // However its name was written: a page has one address, and is sent from memory.
+            return ApiError::NotFound.into_response();
+        }
+        let is_there =
+            response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
         let headers = response.headers_mut();
         headers.insert(
             header::CACHE_CONTROL,
@@ -146,9 +160,6 @@ impl Spa {
                 _ => REVALIDATE,
             },
         );
-        if path == WORKER {
-            headers.insert(header::CONTENT_SECURITY_POLICY, headers::csp_of_worker());
-        }
         if path == EMBED_SCRIPT {
             headers.insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
         }
@@ -236,12 +247,6 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 fn without_conditions(mut headers: HeaderMap) -> HeaderMap {
     headers.remove(header::IF_NONE_MATCH);
     headers
-}
-
-/// Whether a path names the file of a page: a page has one address.
-fn is_written(path: &str) -> bool {
-    [".html", ".html.br", ".html.gz"].iter().any(|ending| path.ends_with(ending))
-        || path.starts_with(SITEMAP)
 }
 
 /// Trunk puts up to 16 hexadecimal digits of the content's hash into a name: `jojo-wijzer-0123456789abcdef_bg.wasm`.

@@ -8,6 +8,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::{
+    env,
     ffi::OsStr,
     path::PathBuf,
     process::{Child, Command},
@@ -47,6 +48,9 @@ fn built_server(serve: &Serve, build: Build, path: &OsStr) -> Result<Command> {
         .arg(&serve.database)
         .arg("--spa")
         .arg(spa);
+    if env::var_os("JOJO_PUBLIC_URL").is_none() {
+        server.arg("--public-url").arg(format!("http://127.0.0.1:{}", serve.port));
+    }
     Ok(server)
 }
 

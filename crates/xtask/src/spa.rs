@@ -16,13 +16,14 @@ use std::{
 };
 
 /// What the application is made of, beside the shells of its bundles.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo",
     "Trunk.toml",
     "crates/rules",
     "crates/wire",
+    "crates/xtask/src",
     "public",
     "src",
     "style",

@@ -63,5 +63,6 @@ pub const CONFIGURATOR: ConfiguratorTexts = ConfiguratorTexts {
     ],
     app: "In een app van Mijn Burgerprofiel",
     app_hint: "Het element past bij de afspraken van mbp-embed: titel, kleur, terug, laden en fout.",
+    app_hosts: "de adressen die u van Mijn Burgerprofiel kreeg",
     app_failed: "De check kan nu niet geladen worden",
 };

@@ -110,7 +110,14 @@ pub const SITE: SiteTexts = SiteTexts {
         (
             "Wat onthoudt de browser?",
             &[
-                "Niets, tenzij iemand kiest om de antwoorden op dit toestel te onthouden of een planning in de lijst te zetten. Met dezelfde keuze, met Wis alle antwoorden of met Verwijder verdwijnen ze weer.",
+                "Van de antwoorden niets, tenzij iemand kiest om ze op dit toestel te onthouden of een planning in de lijst te zetten. Met dezelfde keuze, met Wis alle antwoorden of met Verwijder verdwijnen ze weer.",
+                "De pagina’s zelf blijven wel op het toestel, zodat ze ook werken zonder verbinding. Daar staan geen antwoorden in.",
+            ],
+        ),
+        (
+            "Wat als de check op een andere site staat?",
+            &[
+                "De antwoorden blijven in het kader van de check. De site errond kan ze niet lezen. Ze kan wel het oordeel en het bedrag vragen; dan staat dat onder de check.",
             ],
         ),
         (

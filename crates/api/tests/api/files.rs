@@ -42,6 +42,7 @@ async fn a_server_with_files() -> Server {
     fs::write(dist.join("regels.html"), RULES).expect("written");
     fs::write(dist.join("404.html"), NOT_FOUND).expect("written");
     fs::write(dist.join("sitemap.xml"), "<loc>https://site.invalid/check</loc>").expect("written");
+    fs::write(dist.join("sw.js"), "addEventListener('fetch', () => {})").expect("written");
     fs::write(dist.join("insluiten/v1.js"), "(() => {})()").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js"), "plain").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js.br"), "brotli").expect("written");
@@ -111,6 +112,27 @@ async fn the_script_that_embeds_may_be_loaded_by_any_site_for_an_hour() {
     assert_eq!(script.headers()["cross-origin-resource-policy"], "cross-origin");
     let icon = server.get("/icon.svg").await;
     assert_eq!(icon.headers()["cross-origin-resource-policy"], "same-origin");
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_modified_keeps_its_time() {
+    let server = a_server_with_files().await;
+    for path in ["/insluiten/v1.js", "/app-0123456789abcdef.js"] {
+        let first = server.get(path).await;
+        let since = &first.headers()["last-modified"];
+        let request = server.client.get(server.url(path)).header("if-modified-since", since);
+        let again = send(request).await;
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED, "{path}");
+        assert_eq!(again.headers()["cache-control"], first.headers()["cache-control"], "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_keeps_pages_may_ask_this_site_alone() {
+    let server = a_server_with_files().await;
+    let worker = server.get("/sw.js").await;
+    assert_eq!(worker.headers()["content-type"], "text/javascript");
+    assert_eq!(policy(&worker), "default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
 }
 
 #[tokio::test]
@@ -212,6 +234,7 @@ async fn unknown_paths_are_404_with_a_page_that_says_so() {
         "/%2e%2e/jojo.sqlite",
         "/app-0000000000000000.js",
         "/check.html",
+        "/check%2Ehtml",
         "/insluiten/check.html",
         "/404.html",
     ] {
