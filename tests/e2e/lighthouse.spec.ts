@@ -36,7 +36,7 @@ for (const [address, mayBeFound] of PAGES) {
     const { categories, audits } = result!.lhr
     const score = (name: string) => Math.round((categories[name].score ?? 0) * 100)
     const failed = (name: string) => categories[name].auditRefs.filter(({ id }) => (audits[id].score ?? 1) < 1).map(({ id }) => id)
-    console.log(`    ${address}: performance ${score('performance')} (aim 95), first text after ${audits['first-contentful-paint'].displayValue}`)
+    console.log(`    ${address}: performance ${score('performance')} (aim 95), accessibility ${score('accessibility')}, best practices ${score('best-practices')}, SEO ${score('seo')}, first text after ${audits['first-contentful-paint'].displayValue}`)
     expect(score('accessibility'), failed('accessibility').join()).toBe(100)
     expect(score('best-practices'), failed('best-practices').join()).toBeGreaterThanOrEqual(95)
     if (mayBeFound) expect(score('seo'), failed('seo').join()).toBeGreaterThanOrEqual(95)

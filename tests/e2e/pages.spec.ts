@@ -10,7 +10,7 @@ const PAGES: [name: string, address: string, title: string][] = [
   ['allowance', '/vergoeding', 'Hoeveel is de leervergoeding?'],
   ['rules', '/regels', 'De regels en hun bronnen'],
   ['privacy', '/privacy', 'Privacy'],
-  ['accessibility', '/toegankelijkheid', 'Toegankelijkheidsverklaring'],
+  ['accessibility', '/toegankelijkheid', 'Verklaring over toegankelijkheid'],
   ['embedding', '/insluiten', 'De check op een andere site tonen'],
 ]
 

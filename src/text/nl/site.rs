@@ -131,15 +131,15 @@ pub const SITE: SiteTexts = SiteTexts {
         (
             "Over deze verklaring",
             &[
-                "Deze verklaring gaat over alle pagina’s van de JoJo-wijzer, ook over de check die op een andere site staat. Ze volgt het model van de Vlaamse overheid. De JoJo-wijzer is zelf geen officiële dienst.",
+                "Deze toegankelijkheidsverklaring gaat over alle pagina’s van de JoJo-wijzer, ook over de check die op een andere site staat. Ze volgt het model van de Vlaamse overheid. De JoJo-wijzer is zelf geen officiële dienst.",
                 "Overheden moeten hun sites en apps toegankelijk maken. Dat staat in het Bestuursdecreet van 7 december 2018, dat de Europese richtlijn 2016/2102 omzet. De JoJo-wijzer wil aan dezelfde eisen voldoen.",
             ],
         ),
         (
             "In welke mate is de JoJo-wijzer toegankelijk?",
             &[
-                "Het doel is de norm EN 301 549 en WCAG 2.2, niveau AA. De JoJo-wijzer voldoet daar volgens de eigen controles aan.",
-                "Elke pagina werkt met het toetsenbord, op een scherm van 320 pixels breed, bij 400 % zoom, licht en donker, en op papier. De informatie blijft leesbaar zonder JavaScript.",
+                "Het doel is de norm EN 301 549 en WCAG 2.2, niveau AA. De automatische controles vinden geen fouten meer. Ze zien niet alles, dus volledig zeker is het niet.",
+                "De pagina’s zijn gemaakt om te werken met alleen het toetsenbord, op een scherm van 320 pixels breed, bij sterk vergroten, licht en donker, en op papier. De informatie blijft leesbaar zonder JavaScript.",
             ],
         ),
         (
@@ -152,7 +152,7 @@ pub const SITE: SiteTexts = SiteTexts {
         (
             "Hoe is deze verklaring opgesteld?",
             &[
-                "De verklaring is opgesteld op 22 november 2026, na een eigen controle: elke pagina automatisch met axe en Lighthouse, en met de hand met alleen het toetsenbord. De automatische controle loopt bij elke wijziging opnieuw.",
+                "De verklaring is opgesteld op 22 november 2026, na een eigen controle: de pagina’s automatisch met axe, vier ervan ook met Lighthouse, en een deel met alleen het toetsenbord. De automatische controle loopt bij elke wijziging opnieuw.",
             ],
         ),
         (
@@ -199,7 +199,7 @@ fn title(page: Option<&Page>) -> &'static str {
         Some(Page::WhatNow) => DOSSIER.what_now.title,
         Some(Page::Rules) => "De regels en hun bronnen",
         Some(Page::Privacy) => "Privacy",
-        Some(Page::Accessibility) => "Toegankelijkheidsverklaring",
+        Some(Page::Accessibility) => "Verklaring over toegankelijkheid",
         Some(Page::Embedding) => CONFIGURATOR.title,
         Some(Page::Document(_)) | None => "Deze pagina bestaat niet",
     }
