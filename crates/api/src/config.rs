@@ -1,7 +1,12 @@
-//! What the server can be told at its start.
+//! What the program can be told: flags, or `JOJO_*` variables.
+//!
+//! clap takes everything as text; [`Settings::read`] reads all of it, so that every fault is told at once.
+
+mod settings;
+
+pub use settings::{Faults, Limits, Settings, unknown_variables};
 
 use clap::{Args, Parser, Subcommand};
-use std::{net::IpAddr, path::PathBuf};
 
 /// The server of the JoJo-wijzer.
 #[derive(Debug, Parser)]
@@ -12,80 +17,110 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// What the server can do.
+/// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve the API and the application.
+    /// Serve the API and the application; brings the database up to date first.
     Serve(Config),
+    /// Say whether the configuration and the database are right, and judge everything that is kept by these rules.
+    Check(Config),
+    /// Bring the database up to date.
+    Migrate(Kept),
+    /// Write a consistent copy of everything that is kept to a new SQLite file, also while servers run.
+    Backup {
+        /// Where it is kept.
+        #[command(flatten)]
+        kept: Kept,
+        /// File to write.
+        #[arg(long)]
+        to: String,
+    },
+    /// Put a backup into the database.
+    Restore {
+        /// Where it goes.
+        #[command(flatten)]
+        kept: Kept,
+        /// File that `backup` wrote.
+        #[arg(long)]
+        from: String,
+        /// Delete what the database keeps first.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Copy everything from one database to another, and prove that it is the same. Stop the servers first.
+    Copy {
+        /// Database to copy from.
+        #[arg(long)]
+        from: String,
+        /// Database to copy to.
+        #[arg(long)]
+        to: String,
+        /// Delete what that one keeps first.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Delete what has expired, now.
+    Purge(Kept),
+}
+
+/// Where documents are kept.
+#[derive(Clone, Debug, Args)]
+pub struct Kept {
+    /// SQLite file with the saved documents, made when it does not exist; or postgres://user@host/name.
+    #[arg(long, env = "JOJO_DATABASE", default_value = "data/jojo.sqlite", hide_env_values = true)]
+    pub database: String,
 }
 
 /// How to serve.
 #[derive(Clone, Debug, Args)]
 pub struct Config {
+    /// Where documents are kept.
+    #[command(flatten)]
+    pub kept: Kept,
     /// Address to listen on.
     #[arg(long, env = "JOJO_HOST", default_value = "127.0.0.1")]
-    pub host: IpAddr,
+    pub host: String,
     /// Port to listen on; 0 takes a free one.
-    #[arg(long, env = "JOJO_PORT", default_value_t = 8080)]
-    pub port: u16,
-    /// SQLite file with the saved documents; made when it does not exist.
-    #[arg(long, env = "JOJO_DATABASE", default_value = "data/jojo.sqlite")]
-    pub database: PathBuf,
-    /// Folder with the built application.
-    #[arg(long, env = "JOJO_SPA", default_value = "dist")]
-    pub spa: PathBuf,
+    #[arg(long, env = "JOJO_PORT", default_value = "8080")]
+    pub port: String,
+    /// Address and port for Prometheus, as 127.0.0.1:9464; without it nothing is measured for others.
+    #[arg(long, env = "JOJO_METRICS", default_value = "", hide_default_value = true)]
+    pub metrics: String,
+    /// Folder with the built application; without it the one inside this program, or else the folder dist.
+    #[arg(long, env = "JOJO_SPA", default_value = "", hide_default_value = true)]
+    pub spa: String,
     /// Address of the site, as https://example.org; without it pages name no address and there is no sitemap.
-    #[arg(long, env = "JOJO_PUBLIC_URL", default_value = "", hide_default_value = true, value_parser = site_address)]
+    #[arg(long, env = "JOJO_PUBLIC_URL", default_value = "", hide_default_value = true)]
     pub public_url: String,
     /// Sites that may show the embedded pages, as `frame-ancestors` of a content security policy has them.
-    #[arg(long, env = "JOJO_FRAME_ANCESTORS", default_value = "https: http://localhost:* http://127.0.0.1:*", value_parser = frame_ancestors)]
+    #[arg(
+        long,
+        env = "JOJO_FRAME_ANCESTORS",
+        default_value = "https: http://localhost:* http://127.0.0.1:*"
+    )]
     pub frame_ancestors: String,
     /// Days that a document is kept after its last change.
-    #[arg(long, env = "JOJO_RETENTION_DAYS", default_value_t = 180, value_parser = clap::value_parser!(u32).range(1..=3650))]
-    pub retention_days: u32,
-}
-
-fn site_address(text: &str) -> Result<String, String> {
-    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
-    let host = host.map(|host| host.trim_end_matches('/'));
-    let fits = |host: &str| {
-        let safe = |byte: u8| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte);
-        !host.is_empty() && host.bytes().all(safe)
-    };
-    match host {
-        None if text.is_empty() => Ok(String::new()),
-        Some(host) if fits(host) => Ok(text.trim_end_matches('/').to_owned()),
-        _ => Err("write it as https://example.org, without a path".to_owned()),
-    }
-}
-
-fn frame_ancestors(text: &str) -> Result<String, String> {
-    let safe = |byte: u8| byte.is_ascii_alphanumeric() || b" .:-*/[]'".contains(&byte);
-    if text.bytes().all(safe) {
-        Ok(text.trim().to_owned())
-    } else {
-        Err("write origins with spaces between them, as https: https://*.example.org".to_owned())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_of_the_site_is_an_origin() {
-        assert_eq!(site_address("https://jojo.example/"), Ok("https://jojo.example".to_owned()));
-        assert_eq!(site_address(""), Ok(String::new()));
-        for text in ["jojo.example", "https://", "https://a/b", "https://a\"b", "ftp://a"] {
-            assert!(site_address(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn who_may_frame_cannot_end_the_policy() {
-        assert!(frame_ancestors("https: http://localhost:*").is_ok());
-        for text in ["https:; script-src *", "https:, x", "https:\nSet-Cookie: a"] {
-            assert!(frame_ancestors(text).is_err(), "{text}");
-        }
-    }
+    #[arg(long, env = "JOJO_RETENTION_DAYS", default_value = "180")]
+    pub retention_days: String,
+    /// Addresses or networks of proxies in front, with commas; only they may say in X-Forwarded-For who asks.
+    #[arg(long, env = "JOJO_TRUSTED_PROXIES", default_value = "", hide_default_value = true)]
+    pub trusted_proxies: String,
+    /// Requests to the API that one client may make in a minute.
+    #[arg(long, env = "JOJO_REQUESTS_PER_MINUTE", default_value = "1200")]
+    pub requests_per_minute: String,
+    /// How many of them may save, change or delete a document.
+    #[arg(long, env = "JOJO_WRITES_PER_MINUTE", default_value = "60")]
+    pub writes_per_minute: String,
+    /// How many of them may name a document that is not there, or have a wrong key.
+    #[arg(long, env = "JOJO_MISSES_PER_MINUTE", default_value = "30")]
+    pub misses_per_minute: String,
+    /// Connections at once.
+    #[arg(long, env = "JOJO_CONNECTIONS", default_value = "1024")]
+    pub connections: String,
+    /// Requests to the API at once; others are told to come back.
+    #[arg(long, env = "JOJO_REQUESTS_AT_ONCE", default_value = "256")]
+    pub requests_at_once: String,
+    /// Which lines to log: error, warn, info, debug, or by part of the program as in `info,sqlx=warn`.
+    #[arg(long, env = "JOJO_LOG", default_value = "info")]
+    pub log: String,
 }

@@ -2,20 +2,24 @@
 //!
 //! - [`ApiError::Members`]: the body is JSON, but members are at fault (422).
 //! - [`ApiError::Unavailable`]: the database did not do what was asked; the cause is logged, never shown (503).
-//! - the others say themselves when to use them.
+//! - [`ApiError::Busy`], [`ApiError::TooManyRequests`]: a limit; `Retry-After` says how long to wait.
+//! - the others say themselves when to use them. `ProblemKind` holds the words.
 
-use crate::store::StoreError;
+use crate::{limits::whole_seconds, store::StoreError};
 use axum::{
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use jojo_wire::{MemberError, Problem, members::Faults};
+use jojo_wire::{Problem, ProblemKind, members::Faults};
+use std::time::Duration;
 
 /// Why a request got no answer.
 #[derive(Debug)]
 pub enum ApiError {
     /// The body is no JSON.
     MalformedJson,
+    /// The body did not arrive in time.
+    TooSlow,
     /// The body is larger than this endpoint takes, in bytes.
     TooLarge(usize),
     /// The body is not declared as JSON.
@@ -40,11 +44,19 @@ pub enum ApiError {
     KeyReused,
     /// The document of this `Idempotency-Key` was changed since.
     KeySpent,
+    /// This client asked too much, and should wait this long.
+    TooManyRequests(Duration),
+    /// Too much is asked at once.
+    Busy,
     /// The database is full, locked, read-only, damaged or gone.
     Unavailable(StoreError),
     /// A fault of ours.
     Internal(&'static str),
 }
+
+/// The problem that an answer tells, for the log.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ProblemOfAnswer(pub(crate) &'static str);
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
@@ -61,127 +73,70 @@ impl From<Faults> for ApiError {
 /// How long a client should wait before it tries again, in seconds.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
 
+/// How many members at fault one answer names: a body with more would get an answer larger than itself.
+const MOST_FAULTS: usize = 100;
+
 impl ApiError {
-    fn describe(&self) -> (StatusCode, &'static str, &'static str, String) {
-        let (status, kind, title, detail) = match self {
-            Self::MalformedJson => (
-                400,
-                "malformed-json",
-                "The body is no JSON",
-                "The body could not be read as JSON.",
-            ),
-            Self::TooLarge(limit) => {
-                return (
-                    StatusCode::PAYLOAD_TOO_LARGE,
-                    "too-large",
-                    "The body is too large",
-                    format!("The body may hold at most {limit} bytes."),
-                );
-            }
-            Self::NotJson => (
-                415,
-                "not-json",
-                "The body is not declared as JSON",
-                "Send the body with Content-Type: application/json.",
-            ),
-            Self::Members(_) => (
-                422,
-                "members",
-                "Members of the body are at fault",
-                "The list of errors names each member at fault.",
-            ),
-            Self::BadHeader(detail) => (400, "bad-header", "A header is at fault", *detail),
-            Self::NotFound => (
-                404,
-                "not-found",
-                "Not found",
-                "There is nothing here, or there is nothing any more.",
-            ),
-            Self::MethodNotAllowed => (
-                405,
-                "method-not-allowed",
-                "Method not allowed",
-                "This address does not take this method.",
-            ),
-            Self::KeyMissing => (
-                401,
-                "key-missing",
-                "The edit key is missing",
-                "Send Authorization: Bearer <edit_key>.",
-            ),
-            Self::KeyWrong => (
-                403,
-                "key-wrong",
-                "The edit key is wrong",
-                "This key does not belong to this document.",
-            ),
-            Self::PreconditionMissing => (
-                428,
-                "precondition-missing",
-                "If-Match is missing",
-                "Send If-Match with the ETag that you read.",
-            ),
-            Self::Changed => (
-                412,
-                "changed",
-                "The document changed meanwhile",
-                "Read the document again before you change it.",
-            ),
-            Self::KeyReused => (
-                422,
-                "idempotency-key-reused",
-                "The Idempotency-Key is in use",
-                "This key came with another body.",
-            ),
-            Self::KeySpent => (
-                409,
-                "idempotency-key-spent",
-                "The Idempotency-Key is spent",
-                "The document that this key created was changed since.",
-            ),
-            Self::Unavailable(_) => (
-                503,
-                "unavailable",
-                "The database does not work now",
-                "Nothing was changed. Try again in a few seconds.",
-            ),
-            Self::Internal(_) => {
-                (500, "internal", "Something went wrong here", "The fault is ours.")
-            }
-        };
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        (status, kind, title, detail.to_owned())
+    const fn kind(&self) -> ProblemKind {
+        match self {
+            Self::MalformedJson => ProblemKind::MalformedJson,
+            Self::TooSlow => ProblemKind::TooSlow,
+            Self::TooLarge(_) => ProblemKind::TooLarge,
+            Self::NotJson => ProblemKind::NotJson,
+            Self::Members(_) => ProblemKind::Members,
+            Self::BadHeader(_) => ProblemKind::BadHeader,
+            Self::NotFound => ProblemKind::NotFound,
+            Self::MethodNotAllowed => ProblemKind::MethodNotAllowed,
+            Self::KeyMissing => ProblemKind::KeyMissing,
+            Self::KeyWrong => ProblemKind::KeyWrong,
+            Self::PreconditionMissing => ProblemKind::PreconditionMissing,
+            Self::Changed => ProblemKind::Changed,
+            Self::KeyReused => ProblemKind::KeyReused,
+            Self::KeySpent => ProblemKind::KeySpent,
+            Self::TooManyRequests(_) => ProblemKind::TooManyRequests,
+            Self::Busy => ProblemKind::Busy,
+            Self::Unavailable(_) => ProblemKind::Unavailable,
+            Self::Internal(_) => ProblemKind::Internal,
+        }
     }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        match &self {
-            Self::Unavailable(error) => tracing::error!(%error, "database"),
+        let kind = self.kind();
+        let (title, usual) = kind.words();
+        let mut extra = None;
+        let (mut detail, mut errors) = (usual.to_owned(), Vec::new());
+        match self {
+            Self::Unavailable(error) => {
+                tracing::error!(%error, "database");
+                extra = Some((header::RETRY_AFTER, RETRY_AFTER));
+            }
+            Self::Busy => extra = Some((header::RETRY_AFTER, RETRY_AFTER)),
+            Self::TooManyRequests(wait) => {
+                extra = Some((header::RETRY_AFTER, whole_seconds(wait).into()));
+            }
+            Self::KeyMissing => {
+                extra = Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
+            }
             Self::Internal(what) => tracing::error!(what, "internal"),
+            Self::TooLarge(limit) => detail = format!("The body may hold at most {limit} bytes."),
+            Self::BadHeader(which) => detail = which.to_owned(),
+            Self::Members(mut faults) => {
+                faults.truncate(MOST_FAULTS);
+                errors = faults;
+            }
             _ => {}
         }
-        let (status, kind, title, detail) = self.describe();
-        let errors: Vec<MemberError> =
-            if let Self::Members(faults) = &self { faults.clone() } else { Vec::new() };
-        let problem = Problem {
-            kind: format!("urn:jojo-wijzer:problem:{kind}"),
-            title: title.to_owned(),
-            status: status.as_u16(),
-            detail,
-            errors,
-        };
+        let status = kind.status();
+        let (kind_name, title) = (kind.as_str(), title.to_owned());
+        let problem = Problem { kind: kind.urn(), title, status, detail, errors };
         let body = serde_json::to_vec(&problem).unwrap_or_default();
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response =
             (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response();
-        let extra: Option<(HeaderName, HeaderValue)> = match self {
-            Self::Unavailable(_) => Some((header::RETRY_AFTER, RETRY_AFTER)),
-            Self::KeyMissing => {
-                Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")))
-            }
-            _ => None,
-        };
         response.headers_mut().extend(extra);
+        response.extensions_mut().insert(ProblemOfAnswer(kind_name));
         response
     }
 }

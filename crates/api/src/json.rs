@@ -8,6 +8,7 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use serde_json::Value as Json;
+use std::time::Duration;
 
 /// How large a body may be, in bytes.
 pub(crate) const LIMIT: usize = 64 * 1024;
@@ -15,6 +16,9 @@ pub(crate) const LIMIT: usize = 64 * 1024;
 pub(crate) const LARGE: usize = 256 * 1024;
 /// How much of a body that is too large is still read, so that the client sees the answer.
 const DRAIN: usize = 1024 * 1024;
+
+/// How long a body may take.
+const WITHIN: Duration = Duration::from_secs(10);
 
 /// A JSON body of at most `MOST` bytes, and its bytes as they came.
 pub(crate) struct JsonBody<const MOST: usize = LIMIT> {
@@ -27,7 +31,8 @@ impl<S: Send + Sync, const MOST: usize> FromRequest<S> for JsonBody<MOST> {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
         let is_json = is_json(request.headers());
-        let bytes = read(request.into_body(), MOST).await?;
+        let body = tokio::time::timeout(WITHIN, read(request.into_body(), MOST));
+        let bytes = body.await.map_err(|_| ApiError::TooSlow)??;
         if !is_json {
             return Err(ApiError::NotJson);
         }

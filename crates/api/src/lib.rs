@@ -3,13 +3,17 @@
 //! Handlers are named verb_noun and only translate: reading stands in `jojo-wire`, deciding in `jojo-rules`, keeping in
 //! [`store`]. Inputs, ids and keys are never logged.
 
+pub mod commands;
 pub mod config;
+pub mod connections;
 pub mod error;
 mod etag;
 mod handlers;
 mod headers;
 mod json;
-mod log;
+pub mod limits;
+pub mod log;
+pub mod metrics;
 mod openapi;
 mod secrets;
 pub mod server;
@@ -17,4 +21,4 @@ mod spa;
 pub mod store;
 
 pub use openapi::document as openapi_document;
-pub use spa::Site;
+pub use spa::{Files, Site};

@@ -1,21 +1,51 @@
-//! One line per request: method, route template, status and duration. Never an id, a key, a query or a body.
+//! One line per request: its id, method, route template, status, problem and duration. Never an id of a document, a key, a
+//! query, an address or a body.
 
+use crate::{error::ProblemOfAnswer, metrics::Metrics, secrets};
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
+    http::{HeaderName, HeaderValue},
     middleware::Next,
     response::Response,
 };
 use std::time::Instant;
+use tracing::Instrument;
+use tracing_subscriber::EnvFilter;
 
-pub(crate) async fn log_request(request: Request, next: Next) -> Response {
+/// The name of a request in the log, for who asks about it.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Structured lines on standard error.
+pub fn to_stderr(filter: EnvFilter) {
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
+
+pub(crate) async fn log_request(
+    State(metrics): State<Metrics>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let _running = metrics.running();
     let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or("(static)".to_owned(), |path| path.as_str().to_owned());
+    let matched = request.extensions().get::<MatchedPath>().cloned();
+    let route = matched.as_ref().map_or("(static)", MatchedPath::as_str);
+    // The name is for finding lines: it may be missing when there is no randomness.
+    let id = secrets::random_token().unwrap_or_default();
     let start = Instant::now();
-    let response = next.run(request).await;
-    let milliseconds = start.elapsed().as_millis();
-    tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "request");
+    let span = tracing::info_span!("request", request_id = id);
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let took = start.elapsed();
+    let status = response.status().as_u16();
+    let problem = response.extensions().get::<ProblemOfAnswer>().map(|problem| problem.0);
+    span.in_scope(|| {
+        let microseconds = took.as_micros();
+        tracing::info!(%method, route, status, problem, microseconds, "request");
+    });
+    // Any word may be sent as a method.
+    let method = if status == 405 { "other" } else { method.as_str() };
+    metrics.answered(method, route, status, took);
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
     response
 }

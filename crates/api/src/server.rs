@@ -1,24 +1,33 @@
 //! The router and the life of the server.
 
 use crate::{
-    config::Config,
+    config::Settings,
+    connections,
     error::ApiError,
     handlers::{documents, evaluate, health, reference},
-    headers, log, openapi,
-    spa::{Site, Spa},
+    headers,
+    limits::{self, Limiter},
+    log,
+    metrics::Metrics,
+    openapi,
+    spa::{Files, Site, Spa},
     store::Store,
 };
 use axum::{
     Json, Router,
+    body::Body,
     http::{Method, Request, header},
-    middleware::from_fn,
+    middleware::{from_fn, from_fn_with_state},
+    response::IntoResponse,
     routing::{any, get},
 };
 use jojo_wire::API;
-use sqlx::sqlite::SqliteConnectOptions;
-use std::{fmt, future::IntoFuture, net::SocketAddr, path::Path, time::Duration};
+use std::{fmt, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
-use tower_http::cors::{Any, CorsLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    cors::{Any, CorsLayer},
+};
 use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouter},
     routes,
@@ -30,9 +39,15 @@ pub(crate) struct AppState {
     pub(crate) store: Store,
 }
 
-/// Why the server did not start, in words for who starts it.
+/// Why the program did not do it, in words for who started it.
 #[derive(Debug)]
 pub struct StartError(String);
+
+impl StartError {
+    pub(crate) fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,18 +57,11 @@ impl fmt::Display for StartError {
 
 impl std::error::Error for StartError {}
 
-/// How long running requests may take after the server was told to stop.
-const FINISH_WITHIN: Duration = Duration::from_secs(10);
-
 /// How often expired documents are deleted.
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Structured lines on standard error. `RUST_LOG` sets the level.
-pub fn log_to_stderr() {
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-}
+/// How often documents are counted for Prometheus, and clients that are gone are forgotten.
+const COUNT_EVERY: Duration = Duration::from_secs(60);
 
 /// The endpoints of the API, with their description.
 pub(crate) fn api() -> OpenApiRouter<AppState> {
@@ -96,10 +104,16 @@ fn asked_before((schemas, paths, methods): Route) -> Route {
 /// An endpoint with its description.
 type Route = UtoipaMethodRouter<AppState>;
 
-/// Everything the server answers.
-pub fn router(store: Store, spa_folder: &Path, site: &Site) -> Router {
+/// Everything the server answers, and how much of it.
+pub fn router(
+    store: Store,
+    files: &Files,
+    site: &Site,
+    limiter: Limiter,
+    metrics: &Metrics,
+) -> Router {
     let (api, description) = api().split_for_parts();
-    let spa = Spa::open(spa_folder, site, store.clone());
+    let spa = Spa::open(files, site, store.clone());
     let not_found = async || ApiError::NotFound;
     Router::new()
         .merge(api)
@@ -113,8 +127,10 @@ pub fn router(store: Store, spa_folder: &Path, site: &Site) -> Router {
         .route("/health/", any(not_found))
         .route("/health/{*rest}", any(not_found))
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
-        .fallback(async move |request: Request<axum::body::Body>| spa.serve(request).await)
-        .layer(from_fn(log::log_request))
+        .fallback(async move |request: Request<Body>| spa.serve(request).await)
+        .layer(CatchPanicLayer::custom(|_| ApiError::Internal("a panic").into_response()))
+        .layer(from_fn_with_state(limiter, limits::limit))
+        .layer(from_fn_with_state(metrics.clone(), log::log_request))
         .layer(from_fn(headers::add_security_headers))
         .with_state(AppState { store })
 }
@@ -122,75 +138,107 @@ pub fn router(store: Store, spa_folder: &Path, site: &Site) -> Router {
 /// Serves until it is told to stop, then finishes what runs.
 ///
 /// # Errors
-/// When the database cannot be opened or the port is taken.
-pub async fn serve(config: Config) -> Result<(), StartError> {
-    let database = config.database.display();
-    if let Some(folder) = config.database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            StartError(format!("the folder of the database {database} cannot be made: {error}"))
-        })?;
-    }
-    make_private(&config.database)
-        .map_err(|error| StartError(format!("the database {database} cannot be made: {error}")))?;
-    let options = SqliteConnectOptions::new().filename(&config.database).create_if_missing(true);
-    let store = Store::open(options, config.retention_days).await.map_err(|error| {
-        StartError(format!("the database {database} cannot be opened: {error}"))
-    })?;
+/// When the database cannot be opened or a port is taken.
+pub async fn serve(settings: Settings) -> Result<(), StartError> {
+    let metrics = Metrics::default();
+    let Settings { database, files, site, limits, retention_days, .. } = settings;
+    let store = open(database, retention_days).await?.measured_by(&metrics);
+    let (listener, address) = listen(settings.listen, "port").await?;
+    let told_to_stop = told_to_stop().map_err(|error| StartError::new(error.to_string()))?;
+    let limiter = Limiter::new(&limits, metrics.clone());
+    let router = router(store.clone(), &files, &site, limiter.clone(), &metrics);
 
-    let address = SocketAddr::new(config.host, config.port);
-    let listener = TcpListener::bind(address).await.map_err(|error| {
-        StartError(format!(
-            "port {} cannot be used: {error}; choose another with --port",
-            config.port
-        ))
-    })?;
-    let address = listener.local_addr().map_err(|error| StartError(error.to_string()))?;
-    let told_to_stop = told_to_stop().map_err(|error| StartError(error.to_string()))?;
-    tracing::info!("listening on http://{address}");
-
-    let purge = tokio::spawn(purge_regularly(store.clone()));
-    let (told, mut stopping) = tokio::sync::watch::channel(());
+    let (told, stopping) = tokio::sync::watch::channel(());
     tokio::spawn(async move {
         told_to_stop.await;
         drop(told);
     });
-    let mut begun = stopping.clone();
-    let site = Site { address: config.public_url, frame_ancestors: config.frame_ancestors };
-    let serving = axum::serve(listener, router(store.clone(), &config.spa, &site))
-        .with_graceful_shutdown(async move { drop(begun.changed().await) })
-        .into_future();
-    tokio::select! {
-        served = serving => served.map_err(|error| StartError(error.to_string()))?,
-        () = async {
-            drop(stopping.changed().await);
-            tokio::time::sleep(FINISH_WITHIN).await;
-        } => tracing::warn!("some requests did not finish in time"),
+    let stop = |mut stopping: tokio::sync::watch::Receiver<()>| async move {
+        drop(stopping.changed().await);
+    };
+    let mut beside = tokio::task::JoinSet::new();
+    beside.spawn(purge_regularly(store.clone(), metrics.clone()));
+    beside.spawn(count_regularly(store.clone(), limiter, metrics.clone()));
+    if let Some(place) = settings.metrics {
+        let (listener, address) = listen(place, "port of the metrics").await?;
+        tracing::info!("metrics on http://{address}/metrics");
+        let router = metrics_router(store.clone(), metrics.clone());
+        // Its own figures are not among those it tells.
+        let serving =
+            connections::serve(listener, router, 16, Metrics::default(), stop(stopping.clone()));
+        beside.spawn(serving);
     }
-    purge.abort();
+    tracing::info!("listening on http://{address}");
+    connections::serve(listener, router, limits.connections, metrics, stop(stopping)).await;
+    beside.shutdown().await;
     store.close().await;
     tracing::info!("stopped");
     Ok(())
 }
 
-/// Makes the database file, readable for its owner alone, when it is not there yet.
-fn make_private(database: &Path) -> std::io::Result<()> {
-    if database.exists() {
-        return Ok(());
-    }
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(database).map(drop)
+/// Opens a database in words for who started the program.
+pub(crate) async fn open(
+    database: crate::store::Database,
+    retention_days: u32,
+) -> Result<Store, StartError> {
+    let name = database.to_string();
+    database
+        .make_private()
+        .map_err(|error| StartError::new(format!("the database {name} cannot be made: {error}")))?;
+    Store::open(database, retention_days)
+        .await
+        .map_err(|error| StartError::new(format!("the database {name} cannot be opened: {error}")))
 }
 
-async fn purge_regularly(store: Store) {
+async fn listen(place: SocketAddr, what: &str) -> Result<(TcpListener, SocketAddr), StartError> {
+    let cannot = |error| {
+        StartError::new(format!(
+            "{what} {} cannot be used: {error}; choose another with --port or --metrics",
+            place.port()
+        ))
+    };
+    let listener = TcpListener::bind(place).await.map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+    Ok((listener, address))
+}
+
+/// What Prometheus reads, on an address of its own.
+fn metrics_router(store: Store, metrics: Metrics) -> Router {
+    const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    let text = async move || {
+        let (open, idle) = store.connections();
+        metrics.database_connections(open, idle);
+        ([(header::CONTENT_TYPE, OPEN_METRICS)], metrics.text())
+    };
+    Router::new()
+        .route("/metrics", get(text))
+        .fallback(async || ApiError::NotFound)
+        .layer(from_fn(headers::add_security_headers))
+}
+
+async fn purge_regularly(store: Store, metrics: Metrics) {
     let mut clock = tokio::time::interval(PURGE_EVERY);
     loop {
         clock.tick().await;
-        match store.purge(chrono::Utc::now().timestamp()).await {
-            Ok(documents) => tracing::info!(documents, "purged"),
+        let now = chrono::Utc::now().timestamp();
+        match store.purge(now).await {
+            Ok(documents) => {
+                metrics.purged(documents, now);
+                tracing::info!(documents, "purged");
+            }
             Err(error) => tracing::error!(%error, "purge"),
+        }
+    }
+}
+
+async fn count_regularly(store: Store, limiter: Limiter, metrics: Metrics) {
+    let mut clock = tokio::time::interval(COUNT_EVERY);
+    loop {
+        clock.tick().await;
+        limiter.forget();
+        match store.count().await {
+            Ok(counts) => metrics.documents(&counts),
+            Err(error) => tracing::error!(%error, "count"),
         }
     }
 }

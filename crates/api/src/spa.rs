@@ -1,7 +1,11 @@
 //! Serving the built application: pages with their policy, precompressed files, the right cache headers, 404 for unknown
 //! paths.
 //!
-//! Pages are few and small, and the address of the site stands in them: they are read once, when the server starts.
+//! Files are few and small, and the address of the site stands in the pages: all are read once, when the server starts.
+
+mod files;
+
+pub use files::Files;
 
 use crate::{
     error::ApiError,
@@ -9,7 +13,7 @@ use crate::{
     store::Store,
 };
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -17,21 +21,20 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use jojo_wire::{DocumentKind, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
 use sha2::{Digest, Sha256};
-use std::{collections::HashMap, io::Write, path::Path, sync::Arc};
-use tower::ServiceExt;
-use tower_http::services::ServeDir;
+use std::{collections::HashMap, io::Write, sync::Arc};
 
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 /// The script that embeds: other sites load it often, and a change may take this long to reach them.
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const SITEMAP: &str = "/sitemap.xml";
 const ROBOTS: &str = "/robots.txt";
 /// What keeps the pages in the browser.
 const WORKER: &str = "/sw.js";
 
 /// What the server knows of the site beside the files.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// Its address without a slash at the end, as `https://example.org`; empty while nobody said so.
     pub address: String,
@@ -42,63 +45,67 @@ pub struct Site {
 /// The built application.
 #[derive(Clone, Debug)]
 pub(crate) struct Spa {
-    files: ServeDir,
-    /// By their file.
+    /// By the address of their file.
     pages: Arc<HashMap<String, Sent>>,
+    /// By their own address.
+    files: Arc<HashMap<String, Sent>>,
     store: Store,
 }
 
-/// A text that is sent whole, in each encoding.
+/// What is sent whole, in each encoding there is.
 #[derive(Debug)]
 struct Sent {
     kind: HeaderValue,
     policy: HeaderValue,
+    cache: HeaderValue,
     may_be_framed: bool,
+    is_for_all_sites: bool,
     tag: HeaderValue,
-    plain: Vec<u8>,
-    gzip: Vec<u8>,
-    brotli: Vec<u8>,
+    plain: Bytes,
+    gzip: Option<Bytes>,
+    brotli: Option<Bytes>,
 }
 
 impl Spa {
-    /// The application in this folder; the store tells which page shows a document.
-    pub(crate) fn open(folder: &Path, site: &Site, store: Store) -> Self {
-        if !folder.join("index.html").is_file() {
-            tracing::warn!(folder = %folder.display(), "the application is not built here; only the API is served");
+    /// The application in these files; the store tells which page shows a document.
+    pub(crate) fn open(files: &Files, site: &Site, store: Store) -> Self {
+        let mut built = files.read();
+        if !built.contains_key("/index.html") {
+            tracing::warn!(?files, "the application is not built here; only the API is served");
         }
-        let files = ServeDir::new(folder)
-            .append_index_html_on_directories(false)
-            .precompressed_br()
-            .precompressed_gzip();
-        let read = |file: &str| std::fs::read_to_string(folder.join(file.trim_start_matches('/')));
         let mut pages = HashMap::new();
         let fixed =
             Page::FIXED.iter().filter_map(|page| Some((page.file()?, Frames::of(page, site))));
         let others = DocumentKind::ALL.iter().map(|kind| kind.file()).chain([NOT_FOUND.to_owned()]);
         for (file, frames) in fixed.chain(others.map(|file| (file, Frames::none()))) {
-            if let Ok(html) = read(&file) {
+            if let Some(html) = take_text(&mut built, &file) {
                 let html = html.replace(SITE, &site.address);
                 let policy = headers::csp_of_page(&inline_script_hashes(&html), &frames);
-                let kind = HeaderValue::from_static("text/html; charset=utf-8");
-                pages.insert(file, Sent::new(html, kind, policy, frames.may_be_framed()));
+                let page = Sent { may_be_framed: frames.may_be_framed(), ..Sent::text(html, HTML) };
+                pages.insert(file, Sent { policy, ..page });
             }
         }
+        let mut sent = HashMap::new();
         // A sitemap without the address of the site would say nothing.
-        if let Some(map) = read(SITEMAP).ok().filter(|_| !site.address.is_empty()) {
+        if let Some(map) = take_text(&mut built, SITEMAP).filter(|_| !site.address.is_empty()) {
             let kind = HeaderValue::from_static("application/xml");
-            let map = map.replace(SITE, &site.address);
-            pages.insert(SITEMAP.to_owned(), Sent::new(map, kind, headers::csp_of_data(), false));
+            sent.insert(SITEMAP.to_owned(), Sent::text(map.replace(SITE, &site.address), kind));
         }
-        // It names files of these pages: it comes from the same moment.
-        if let Ok(worker) = read(WORKER) {
+        if let Some(worker) = take_text(&mut built, WORKER) {
             let kind = HeaderValue::from_static("text/javascript");
-            pages.insert(
-                WORKER.to_owned(),
-                Sent::new(worker, kind, headers::csp_of_worker(), false),
-            );
+            let policy = headers::csp_of_worker();
+            sent.insert(WORKER.to_owned(), Sent { policy, ..Sent::text(worker, kind) });
         }
-        pages.insert(ROBOTS.to_owned(), robots(site));
-        Self { files, pages: Arc::new(pages), store }
+        sent.insert(ROBOTS.to_owned(), robots(site));
+        let is_file =
+            |path: &String| ![".html", ".br", ".gz"].iter().any(|end| path.ends_with(end));
+        let paths: Vec<String> = built.keys().filter(|path| is_file(path)).cloned().collect();
+        for path in paths {
+            if let Some(file) = Sent::file(&path, &mut built) {
+                sent.insert(path, file);
+            }
+        }
+        Self { pages: Arc::new(pages), files: Arc::new(sent), store }
     }
 
     /// Answers a request that is not for the API.
@@ -107,28 +114,20 @@ impl Spa {
             return ApiError::MethodNotAllowed.into_response();
         }
         let path = request.uri().path();
-        let file = match Page::at(path) {
+        let sent = match Page::at(path) {
             Some(page) => match page.file() {
-                Some(file) => file,
-                None => self.file_of_document(&page).await,
+                Some(file) => self.pages.get(&file),
+                None => self.pages.get(&self.file_of_document(&page).await),
             },
-            None => path.to_owned(),
+            None => self.files.get(path),
         };
-        let is_page = file != path || [SITEMAP, ROBOTS, WORKER].contains(&path);
-        if let Some(page) = self.pages.get(&file).filter(|_| is_page) {
-            return page.answer(request.headers(), StatusCode::OK);
-        }
-        let headers = request.headers().clone();
-        if !is_page && path != SITEMAP {
-            let response = self.file(request).await;
-            if response.status() != StatusCode::NOT_FOUND {
-                return response;
-            }
-        }
-        match self.pages.get(NOT_FOUND) {
+        match (sent, self.pages.get(NOT_FOUND)) {
+            (Some(sent), _) => sent.answer(request.headers(), StatusCode::OK),
             // It is sent whole, whatever the client has already.
-            Some(page) => page.answer(&without_conditions(headers), StatusCode::NOT_FOUND),
-            None => ApiError::NotFound.into_response(),
+            (None, Some(page)) => {
+                page.answer(&without_conditions(request.headers()), StatusCode::NOT_FOUND)
+            }
+            (None, None) => ApiError::NotFound.into_response(),
         }
     }
 
@@ -139,42 +138,54 @@ impl Spa {
         let kind = document.ok().flatten().and_then(|document| document.kind.parse().ok());
         kind.unwrap_or(DocumentKind::Check).file()
     }
+}
 
-    async fn file(&self, request: Request<Body>) -> Response {
-        let path = request.uri().path().to_owned();
-        let mut response = self.files.clone().oneshot(request).await.into_response();
-        let kind = response.headers().get(header::CONTENT_TYPE);
-        if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
-            // However its name was written: a page has one address, and is sent from memory.
-            return ApiError::NotFound.into_response();
-        }
-        let is_there =
-            response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-        let headers = response.headers_mut();
-        headers.insert(
-            header::CACHE_CONTROL,
-            match path.as_str() {
-                _ if !is_there => REVALIDATE,
-                EMBED_SCRIPT => AN_HOUR,
-                path if is_hashed(path) => IMMUTABLE,
-                _ => REVALIDATE,
-            },
-        );
-        if path == EMBED_SCRIPT {
-            headers.insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
-        }
-        response
-    }
+fn take_text(files: &mut HashMap<String, Bytes>, path: &str) -> Option<String> {
+    String::from_utf8(files.remove(path)?.into()).ok()
 }
 
 impl Sent {
-    fn new(text: String, kind: HeaderValue, policy: HeaderValue, may_be_framed: bool) -> Self {
-        let plain = text.into_bytes();
+    /// A text that the server made, compressed here.
+    fn text(text: String, kind: HeaderValue) -> Self {
+        let (gzip, brotli) = (gzip(text.as_bytes()), brotli(text.as_bytes()));
+        Self {
+            gzip: Some(gzip.into()),
+            brotli: Some(brotli.into()),
+            ..Self::plain(text.into(), kind)
+        }
+    }
+
+    fn plain(plain: Bytes, kind: HeaderValue) -> Self {
         // A tag is base64, which a header may hold.
         let tag = format!("\"{}\"", STANDARD.encode(Sha256::digest(&plain)));
-        let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""));
-        let (gzip, brotli) = (gzip(&plain), brotli(&plain));
-        Self { kind, policy, may_be_framed, tag, plain, gzip, brotli }
+        Self {
+            kind,
+            policy: headers::csp_of_data(),
+            cache: REVALIDATE,
+            may_be_framed: false,
+            is_for_all_sites: false,
+            tag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
+            plain,
+            gzip: None,
+            brotli: None,
+        }
+    }
+
+    /// A file as it was built, with the compressed copies beside it.
+    fn file(path: &str, built: &mut HashMap<String, Bytes>) -> Option<Self> {
+        let kind = mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream");
+        let cache = match path {
+            EMBED_SCRIPT => AN_HOUR,
+            path if is_hashed(path) => IMMUTABLE,
+            _ => REVALIDATE,
+        };
+        Some(Self {
+            cache,
+            is_for_all_sites: path == EMBED_SCRIPT,
+            gzip: built.remove(&format!("{path}.gz")),
+            brotli: built.remove(&format!("{path}.br")),
+            ..Self::plain(built.remove(path)?, HeaderValue::from_static(kind))
+        })
     }
 
     fn answer(&self, asked: &HeaderMap, status: StatusCode) -> Response {
@@ -186,12 +197,10 @@ impl Sent {
                 name.trim() == encoding && weight.trim() != "q=0"
             })
         };
-        let (encoding, body) = if takes("br") {
-            (Some("br"), &self.brotli)
-        } else if takes("gzip") {
-            (Some("gzip"), &self.gzip)
-        } else {
-            (None, &self.plain)
+        let (encoding, body) = match (&self.brotli, &self.gzip) {
+            (Some(brotli), _) if takes("br") => (Some("br"), brotli),
+            (_, Some(gzip)) if takes("gzip") => (Some("gzip"), gzip),
+            _ => (None, &self.plain),
         };
         let is_known = text(header::IF_NONE_MATCH).is_some_and(|tags| {
             let ours = |tag: &str| self.tag == tag.trim().trim_start_matches("W/");
@@ -212,7 +221,10 @@ impl Sent {
         headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         headers.insert(header::ETAG, self.tag.clone());
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        headers.insert(header::CACHE_CONTROL, REVALIDATE);
+        headers.insert(header::CACHE_CONTROL, self.cache.clone());
+        if self.is_for_all_sites {
+            headers.insert(headers::RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+        }
         if self.may_be_framed {
             response.extensions_mut().insert(headers::MayBeFramed);
         }
@@ -225,7 +237,7 @@ fn robots(site: &Site) -> Sent {
     if !site.address.is_empty() {
         text.push_str(&format!("Sitemap: {}{SITEMAP}\n", site.address));
     }
-    Sent::new(text, HeaderValue::from_static("text/plain"), headers::csp_of_data(), false)
+    Sent::text(text, HeaderValue::from_static("text/plain"))
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
@@ -244,7 +256,8 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-fn without_conditions(mut headers: HeaderMap) -> HeaderMap {
+fn without_conditions(headers: &HeaderMap) -> HeaderMap {
+    let mut headers = headers.clone();
     headers.remove(header::IF_NONE_MATCH);
     headers
 }

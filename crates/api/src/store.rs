@@ -1,23 +1,88 @@
-//! Keeping documents in SQLite: the only place that knows SQL.
+//! Keeping documents, in an SQLite file or in PostgreSQL, with the same behaviour.
+//!
+//! Only this folder knows SQL, and there is one text of each statement: [`each!`] runs it on either database.
+//! [`change`] holds what writes; [`sqlite`] and [`postgres`] say how each database is opened and how a change is made
+//! durable; [`whole`] goes over everything: it copies one database into another, and checks it.
 
-use crate::secrets;
-use jojo_wire::{DocumentId, DocumentKind};
-use sqlx::{
-    FromRow, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+mod change;
+mod database;
+mod postgres;
+mod sqlite;
+mod whole;
+
+pub(crate) use change::{Change, Changed, Content, Idempotency};
+pub use database::{Database, DatabaseError};
+pub(crate) use whole::result_of;
+pub use whole::{Copied, Judged};
+
+use crate::metrics::Metrics;
+use jojo_wire::DocumentId;
+use sqlx::{FromRow, PgConnection, PgPool, SqliteConnection, SqlitePool};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    time::{Duration, Instant},
 };
-use std::{fmt, time::Duration};
 
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
+/// How long a request waits for the database before it is told that it does not work.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many documents are deleted, or copied, at a time: a request waits for no more than that.
+const AT_A_TIME: i64 = 500;
 
 /// How long an `Idempotency-Key` is remembered, in seconds.
 const IDEMPOTENCY_SECONDS: i64 = 24 * 60 * 60;
 
+/// A statement with the columns of [`StoredDocument`] in it, as one text that the compiler knows.
+macro_rules! with_columns {
+    ($before:literal $(, $after:literal)?) => {
+        concat!($before, "id, edit_key_hash, kind, title, answers, version, changed_at, expires_at" $(, $after)?)
+    };
+}
+use with_columns;
+
+/// Does the same with whichever database it is: the expression stands once, the compiler sees it twice.
+macro_rules! each {
+    ($kind:ident, $database:expr, $name:ident => $action:expr) => {
+        match $database {
+            $kind::Sqlite($name) => $action,
+            $kind::Postgres($name) => $action,
+        }
+    };
+}
+use each;
+
 /// The documents.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: SqlitePool,
+    pool: Pool,
+    writer: Writer,
     retention_seconds: i64,
+    metrics: Metrics,
+}
+
+/// Connections to the database.
+#[derive(Clone, Debug)]
+enum Pool {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+/// Who makes changes.
+#[derive(Clone, Debug)]
+enum Writer {
+    /// The one that writes to the file.
+    Sqlite(sqlite::Writer),
+    /// Any connection.
+    Postgres(PgPool),
+    /// The file is at rest.
+    Nobody,
+}
+
+/// One connection, in a transaction or not.
+enum Connection<'a> {
+    Sqlite(&'a mut SqliteConnection),
+    Postgres(&'a mut PgConnection),
 }
 
 /// A saved document.
@@ -31,32 +96,6 @@ pub(crate) struct StoredDocument {
     pub(crate) version: i64,
     pub(crate) changed_at: i64,
     pub(crate) expires_at: i64,
-}
-
-/// What a document holds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Content<'a> {
-    pub(crate) kind: DocumentKind,
-    pub(crate) title: &'a str,
-    pub(crate) answers: &'a str,
-}
-
-/// A promise of the client that a repeated request is the same one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Idempotency<'a> {
-    pub(crate) key: &'a [u8],
-    pub(crate) body: &'a [u8],
-}
-
-/// How a creation turned out.
-#[derive(Debug)]
-pub(crate) enum Created {
-    /// The document, new or the same as before, and its new edit key.
-    Document(Box<StoredDocument>, String),
-    /// The `Idempotency-Key` came with another body.
-    OtherBody,
-    /// The document of the `Idempotency-Key` was changed since.
-    Spent,
 }
 
 /// The database did not do what was asked. The text holds no inputs.
@@ -77,6 +116,17 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+impl From<sqlx::migrate::MigrateError> for StoreError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        Self(match error {
+            sqlx::migrate::MigrateError::VersionMissing(version) => {
+                format!("it was made by a newer version of this program (migration {version})")
+            }
+            other => other.to_string(),
+        })
+    }
+}
+
 impl From<getrandom::Error> for StoreError {
     fn from(error: getrandom::Error) -> Self {
         Self(format!("no randomness: {error}"))
@@ -85,167 +135,128 @@ impl From<getrandom::Error> for StoreError {
 
 type Stored<T> = Result<T, StoreError>;
 
-/// A statement with the columns of [`StoredDocument`] in it, as one text that the compiler knows.
-macro_rules! with_columns {
-    ($before:literal $(, $after:literal)?) => {
-        concat!($before, "id, edit_key_hash, kind, title, answers, version, changed_at, expires_at" $(, $after)?)
-    };
-}
-
 impl Store {
-    /// Opens the database, makes it when asked to, and brings it up to date.
+    /// Opens the database, makes an SQLite file when asked to, and brings it up to date. Several servers may do so at once.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, is damaged or locked.
-    pub async fn open(options: SqliteConnectOptions, retention_days: u32) -> Stored<Self> {
-        let options = options
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(2));
-        let pool = SqlitePoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(Duration::from_secs(5))
-            .connect_with(options)
-            .await?;
-        MIGRATIONS.run(&pool).await.map_err(|error| StoreError(error.to_string()))?;
-        Ok(Self { pool, retention_seconds: i64::from(retention_days) * 24 * 60 * 60 })
-    }
-
-    /// Whether the database answers.
-    pub(crate) async fn ping(&self) -> Stored<()> {
-        sqlx::query("SELECT 1 FROM documents LIMIT 1").fetch_optional(&self.pool).await?;
-        Ok(())
-    }
-
-    /// Keeps a new document; a repeated request with the same `Idempotency-Key` gets the same document and a new key.
-    pub(crate) async fn create(
-        &self,
-        content: Content<'_>,
-        idempotency: Option<Idempotency<'_>>,
-        now: i64,
-    ) -> Stored<Created> {
-        let edit_key = secrets::random_token()?;
-        let edit_key_hash = secrets::hash(edit_key.as_bytes());
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-
-        if let Some(Idempotency { key, body }) = idempotency {
-            sqlx::query("DELETE FROM idempotency_keys WHERE created_at <= $1")
-                .bind(now - IDEMPOTENCY_SECONDS)
-                .execute(&mut *transaction)
-                .await?;
-            let known: Option<(Vec<u8>, String, i64)> = sqlx::query_as(
-                "SELECT k.body_hash, d.id, d.version FROM idempotency_keys k JOIN documents d ON d.id = k.document_id
-                 WHERE k.key_hash = $1 AND d.expires_at > $2",
-            )
-            .bind(secrets::hash(key))
-            .bind(now)
-            .fetch_optional(&mut *transaction)
-            .await?;
-            match known {
-                Some((body_hash, ..)) if body_hash != secrets::hash(body) => {
-                    return Ok(Created::OtherBody);
-                }
-                Some((_, _, 2..)) => return Ok(Created::Spent),
-                Some((_, id, _)) => {
-                    let document = sqlx::query_as(with_columns!(
-                        "UPDATE documents SET edit_key_hash = $2 WHERE id = $1 RETURNING "
-                    ))
-                    .bind(id)
-                    .bind(edit_key_hash)
-                    .fetch_one(&mut *transaction)
-                    .await?;
-                    transaction.commit().await?;
-                    return Ok(Created::Document(Box::new(document), edit_key));
-                }
-                None => {}
+    /// When it cannot be reached or opened, is no database, is damaged, locked, or made by a newer version.
+    pub async fn open(database: Database, retention_days: u32) -> Stored<Self> {
+        let (pool, writer) = match database {
+            Database::Sqlite(options) => {
+                let (readers, writer) = sqlite::open(*options).await?;
+                (Pool::Sqlite(readers), Writer::Sqlite(writer))
             }
-        }
+            Database::Postgres(options) => {
+                let pool = postgres::open(*options).await?;
+                (Pool::Postgres(pool.clone()), Writer::Postgres(pool))
+            }
+        };
+        let retention_seconds = i64::from(retention_days) * 24 * 60 * 60;
+        Ok(Self { pool, writer, retention_seconds, metrics: Metrics::default() })
+    }
 
-        let document: StoredDocument = sqlx::query_as(with_columns!(
-            "INSERT INTO documents (id, edit_key_hash, kind, title, answers, version, changed_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, 1, $6, $7) RETURNING "
-        ))
-        .bind(secrets::random_token()?)
-        .bind(edit_key_hash)
-        .bind(content.kind.as_str())
-        .bind(content.title)
-        .bind(content.answers)
-        .bind(now)
-        .bind(now + self.retention_seconds)
-        .fetch_one(&mut *transaction)
-        .await?;
-        if let Some(Idempotency { key, body }) = idempotency {
-            // A key whose document has expired may still stand here.
-            sqlx::query(
-                "INSERT OR REPLACE INTO idempotency_keys (key_hash, body_hash, document_id, created_at) VALUES ($1, $2, $3, $4)",
-            )
-            .bind(secrets::hash(key))
-            .bind(secrets::hash(body))
-            .bind(&document.id)
-            .bind(now)
-            .execute(&mut *transaction)
-            .await?;
-        }
-        transaction.commit().await?;
-        Ok(Created::Document(Box::new(document), edit_key))
+    /// Tells these how long the database takes.
+    #[must_use]
+    pub fn measured_by(self, metrics: &Metrics) -> Self {
+        Self { metrics: metrics.clone(), ..self }
+    }
+
+    /// Does it in time, and measures it.
+    async fn timed<T, E: Into<StoreError>>(
+        &self,
+        operation: &'static str,
+        action: impl Future<Output = Result<T, E>>,
+    ) -> Stored<T> {
+        let start = Instant::now();
+        let done = in_time(action).await;
+        self.metrics.asked_database(operation, start.elapsed(), done.is_ok());
+        done
+    }
+
+    /// Whether the database answers and knows documents.
+    pub(crate) async fn ping(&self) -> Stored<()> {
+        self.timed("ping", async {
+            each!(Pool, &self.pool, pool => {
+                sqlx::query("SELECT 1 FROM documents LIMIT 1").fetch_optional(pool).await.map(drop)
+            })
+        })
+        .await
     }
 
     /// The document, unless it is missing or expired.
     pub(crate) async fn read(&self, id: &DocumentId, now: i64) -> Stored<Option<StoredDocument>> {
-        Ok(sqlx::query_as(with_columns!(
-            "SELECT ",
-            " FROM documents WHERE id = $1 AND expires_at > $2"
-        ))
-        .bind(id.to_string())
-        .bind(now)
-        .fetch_optional(&self.pool)
-        .await?)
+        const READ: &str =
+            with_columns!("SELECT ", " FROM documents WHERE id = $1 AND expires_at > $2");
+        self.timed("read", async {
+            each!(Pool, &self.pool, pool => {
+                sqlx::query_as(READ).bind(id.to_string()).bind(now).fetch_optional(pool).await
+            })
+        })
+        .await
     }
 
-    /// Changes this version of a document; nothing when it is no longer the newest one.
-    pub(crate) async fn update(
-        &self,
-        document: &StoredDocument,
-        content: Content<'_>,
-        now: i64,
-    ) -> Stored<Option<StoredDocument>> {
-        Ok(sqlx::query_as(with_columns!(
-            "UPDATE documents SET kind = $3, title = $4, answers = $5, version = version + 1, changed_at = $6, expires_at = $7
-             WHERE id = $1 AND version = $2 RETURNING "
-        ))
-        .bind(&document.id)
-        .bind(document.version)
-        .bind(content.kind.as_str())
-        .bind(content.title)
-        .bind(content.answers)
-        .bind(now)
-        .bind(now + self.retention_seconds)
-        .fetch_optional(&self.pool)
-        .await?)
+    /// Does a change durably, whole or not at all. One that could not begin in time is not done later.
+    pub(crate) async fn change(&self, change: Change, now: i64) -> Stored<Changed> {
+        let change = change::Timed { change, now, expires_at: now + self.retention_seconds };
+        let operation = change.change.name();
+        self.timed(operation, async {
+            match &self.writer {
+                Writer::Sqlite(writer) => writer.change(change).await,
+                Writer::Postgres(pool) => postgres::change(pool, change).await,
+                Writer::Nobody => Err(StoreError("it may only be read".to_owned())),
+            }
+        })
+        .await
     }
 
-    /// Deletes this version of a document; `false` when it is no longer the newest one.
-    pub(crate) async fn delete(&self, document: &StoredDocument) -> Stored<bool> {
-        let deleted = sqlx::query("DELETE FROM documents WHERE id = $1 AND version = $2")
-            .bind(&document.id)
-            .bind(document.version)
-            .execute(&self.pool)
-            .await?;
-        Ok(deleted.rows_affected() == 1)
+    /// Deletes what has expired and says how many documents that were.
+    ///
+    /// # Errors
+    /// When the database does not do it; what was deleted before stays so.
+    pub async fn purge(&self, now: i64) -> Stored<u64> {
+        let mut documents = 0;
+        while let Changed::Purged(some) = self.change(Change::Purge, now).await? {
+            documents += some;
+            if some < AT_A_TIME.unsigned_abs() {
+                break;
+            }
+        }
+        Ok(documents)
     }
 
-    /// Deletes what has expired and says how many.
-    pub(crate) async fn purge(&self, now: i64) -> Stored<u64> {
-        let purged = sqlx::query("DELETE FROM documents WHERE expires_at <= $1")
-            .bind(now)
-            .execute(&self.pool)
-            .await?;
-        Ok(purged.rows_affected())
+    /// How many documents there are of each kind, expired ones that were not purged yet with them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn count(&self) -> Stored<BTreeMap<String, i64>> {
+        const COUNT: &str = "SELECT kind, COUNT(*) FROM documents GROUP BY kind";
+        self.timed("count", async {
+            each!(Pool, &self.pool, pool => {
+                sqlx::query_as(COUNT).fetch_all(pool).await
+            })
+        })
+        .await
+        .map(|counts: Vec<(String, i64)>| counts.into_iter().collect())
     }
 
-    /// Closes the database: the write-ahead log goes into the file.
-    pub(crate) async fn close(&self) {
-        self.pool.close().await;
+    /// How many connections are open, and how many of them wait for work.
+    pub(crate) fn connections(&self) -> (u32, usize) {
+        each!(Pool, &self.pool, pool => (pool.size(), pool.num_idle()))
+    }
+
+    /// Closes the database: what still stands in the log of an SQLite file goes into the file.
+    pub async fn close(&self) {
+        if let Writer::Sqlite(writer) = &self.writer {
+            writer.close().await;
+        }
+        each!(Pool, &self.pool, pool => pool.close().await);
+    }
+}
+
+/// A database that takes too long does not work.
+async fn in_time<T, E: Into<StoreError>>(action: impl Future<Output = Result<T, E>>) -> Stored<T> {
+    match tokio::time::timeout(PATIENCE, action).await {
+        Ok(done) => done.map_err(Into::into),
+        Err(_) => Err(StoreError(format!("no answer within {} seconds", PATIENCE.as_secs()))),
     }
 }

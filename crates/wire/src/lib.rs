@@ -28,7 +28,7 @@ pub const DOCUMENTS: &str = "/documents";
 pub use document::{DocumentId, DocumentKind, TITLE_MAX};
 pub use edition::Edition;
 pub use page::{Bundle, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
-pub use problem::{ErrorCode, MemberError, Problem};
+pub use problem::{ErrorCode, MemberError, Problem, ProblemKind};
 pub use requests::{AllowanceRequest, CheckAnswers, CheckResult, EligibilityRequest};
 #[cfg(feature = "school")]
 pub use {

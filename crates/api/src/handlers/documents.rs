@@ -6,7 +6,7 @@ use crate::{
     json::{self, JsonBody},
     secrets,
     server::AppState,
-    store::{Content, Created, Idempotency, StoredDocument},
+    store::{Change, Changed, Content, Idempotency, StoredDocument, result_of},
 };
 use axum::{
     Json,
@@ -16,8 +16,7 @@ use axum::{
 };
 use chrono::{DateTime, SecondsFormat, Utc};
 use jojo_wire::{
-    API, DOCUMENTS, DocumentId, DocumentKind, DocumentRequest, DocumentResult, Problem,
-    SavedDocument,
+    API, DOCUMENTS, DocumentId, DocumentKind, DocumentRequest, Problem, SavedDocument,
 };
 
 /// The id in the path. What cannot be an id is not found, like any other document that is not there.
@@ -53,13 +52,16 @@ pub(crate) async fn create_document(
 ) -> Result<Response, ApiError> {
     let key = headers.get("idempotency-key").map(idempotency_key).transpose()?;
     let request = read(&body)?;
-    let answers = request.answers.to_string();
-    let content = Content { kind: request.kind, title: &request.title, answers: &answers };
-    let idempotency = key.map(|key| Idempotency { key, body: &body.bytes });
-    match state.store.create(content, idempotency, now()).await? {
-        Created::OtherBody => Err(ApiError::KeyReused),
-        Created::Spent => Err(ApiError::KeySpent),
-        Created::Document(document, edit_key) => {
+    let random = || secrets::random_token().map_err(|_| ApiError::Internal("no randomness"));
+    let (id, edit_key) = (random()?, random()?);
+    let change = Change::Create {
+        id,
+        edit_key_hash: secrets::hash(edit_key.as_bytes()),
+        content: content(request),
+        idempotency: key.map(|key| Idempotency::of(key, &body.bytes)),
+    };
+    match state.store.change(change, now()).await? {
+        Changed::Document(document) => {
             let location = format!("{API}{DOCUMENTS}/{}", document.id);
             let mut response = respond(StatusCode::CREATED, *document, Some(edit_key))?;
             if let Ok(location) = HeaderValue::from_str(&location) {
@@ -67,6 +69,8 @@ pub(crate) async fn create_document(
             }
             Ok(response)
         }
+        Changed::OtherBody => Err(ApiError::KeyReused),
+        _ => Err(ApiError::KeySpent),
     }
 }
 
@@ -118,10 +122,12 @@ pub(crate) async fn update_document(
     if !(ETag { version: document.version }).version_match(condition) {
         return Err(ApiError::Changed);
     }
-    let answers = request.answers.to_string();
-    let content = Content { kind: request.kind, title: &request.title, answers: &answers };
-    let changed = state.store.update(&document, content, now()).await?.ok_or(ApiError::Changed)?;
-    respond(StatusCode::OK, changed, None)
+    let StoredDocument { id, version, .. } = document;
+    let change = Change::Update { id, version, content: content(request) };
+    match state.store.change(change, now()).await? {
+        Changed::Document(document) => respond(StatusCode::OK, *document, None),
+        _ => Err(ApiError::Changed),
+    }
 }
 
 /// Deletes a document.
@@ -145,10 +151,10 @@ pub(crate) async fn delete_document(
     if text(&headers, header::IF_MATCH).is_some_and(|condition| !etag.version_match(condition)) {
         return Err(ApiError::Changed);
     }
-    if state.store.delete(&document).await? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(ApiError::Changed)
+    let StoredDocument { id, version, .. } = document;
+    match state.store.change(Change::Delete { id, version }, now()).await? {
+        Changed::Deleted => Ok(StatusCode::NO_CONTENT),
+        _ => Err(ApiError::Changed),
     }
 }
 
@@ -180,16 +186,19 @@ fn read(body: &JsonBody<{ json::LARGE }>) -> Result<DocumentRequest, ApiError> {
     Ok(DocumentRequest::read(&body.json)?)
 }
 
+fn content(request: DocumentRequest) -> Content {
+    let DocumentRequest { kind, title, answers } = request;
+    Content { kind, title, answers: answers.to_string() }
+}
+
 fn respond(
     status: StatusCode,
     document: StoredDocument,
     edit_key: Option<String>,
 ) -> Result<Response, ApiError> {
     let etag = ETag { version: document.version };
-    let damaged = |_| ApiError::Internal("a stored document cannot be read");
-    let answers = serde_json::from_str(&document.answers).map_err(|_| damaged(()))?;
-    let kind = document.kind.parse().map_err(|_| damaged(()))?;
-    let result = DocumentResult::of(kind, &answers, "").map_err(|_| damaged(()))?;
+    let (kind, answers, result) =
+        result_of(&document).ok_or(ApiError::Internal("a stored document cannot be read"))?;
     let saved = SavedDocument {
         id: document.id,
         edit_key,

@@ -1,29 +1,8 @@
 //! Saved documents: keep, open, change, delete.
 
-use crate::support::{Server, a_check, problem, send};
-use reqwest::{RequestBuilder, StatusCode};
+use crate::support::{Server, a_check, path, problem, send, with_key};
+use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
-use std::str::FromStr;
-
-fn path(document: &Json) -> String {
-    format!("/api/v1/documents/{}", document["id"].as_str().expect("an id"))
-}
-
-fn with_key(request: RequestBuilder, document: &Json) -> RequestBuilder {
-    request.bearer_auth(document["edit_key"].as_str().expect("a key"))
-}
-
-async fn execute(server: &Server, sql: &'static str) {
-    let pool = sqlx::SqlitePool::connect_with(
-        sqlx::sqlite::SqliteConnectOptions::from_str("sqlite:")
-            .expect("valid")
-            .filename(server.database()),
-    )
-    .await
-    .expect("the database");
-    sqlx::query(sql).execute(&pool).await.expect("the statement");
-    pool.close().await;
-}
 
 #[tokio::test]
 async fn a_document_comes_back_as_it_was_sent_with_its_result() {
@@ -171,7 +150,7 @@ async fn deleted_expired_and_never_existing_look_the_same() {
     let response =
         send(with_key(server.client.delete(server.url(&path(&deleted))), &deleted)).await;
     assert_eq!(response.status(), StatusCode::NO_CONTENT);
-    execute(&server, "UPDATE documents SET expires_at = 1").await;
+    server.execute("UPDATE documents SET expires_at = 1").await;
 
     let mut answers = Vec::new();
     let never = format!("/api/v1/documents/{}", "A".repeat(22));
@@ -220,7 +199,7 @@ async fn a_repeated_request_keeps_one_document_and_gives_a_new_key() {
     assert_eq!(put(&second).await.status(), StatusCode::OK);
     assert_eq!(problem(post(a_check()).await).await.0, StatusCode::CONFLICT);
 
-    execute(&server, "UPDATE idempotency_keys SET created_at = created_at - 86400").await;
+    server.execute("UPDATE idempotency_keys SET created_at = created_at - 86400").await;
     let third: Json = post(a_check()).await.json().await.expect("JSON");
     assert_ne!(first["id"], third["id"], "after 24 hours the key is forgotten");
 
@@ -257,7 +236,7 @@ async fn many_equal_requests_at_once_keep_one_document() {
 
 #[tokio::test]
 async fn keys_are_nowhere_in_the_database_files() {
-    let server = Server::start().await;
+    let server = Server::start_with(|options| options).await;
     let response = send(
         server
             .client

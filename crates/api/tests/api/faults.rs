@@ -1,7 +1,7 @@
 //! A database that does not do what it is asked: evaluations go on, saving says so, nothing is half there.
 
 use crate::support::{Server, a_check, problem, send};
-use jojo_api::store::Store;
+use jojo_api::store::{Database, Store};
 use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
 use sqlx::sqlite::SqliteConnectOptions;
@@ -41,10 +41,10 @@ async fn a_full_disk_is_503_and_what_was_kept_stays() {
 
 #[tokio::test]
 async fn a_read_only_database_still_reads() {
-    let server = Server::start().await;
+    let server = Server::start_with(|options| options).await;
     let created = server.save().await;
     let document = format!("/api/v1/documents/{}", created["id"].as_str().expect("an id"));
-    let file = server.database();
+    let file = server.file();
     let read_only = Server::start_with(|options| {
         options.filename(&file).create_if_missing(false).read_only(true)
     })
@@ -56,11 +56,10 @@ async fn a_read_only_database_still_reads() {
 
 #[tokio::test]
 async fn a_locked_database_is_503_until_the_lock_is_gone() {
-    let server = Server::start().await;
-    let pool =
-        sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database()))
-            .await
-            .expect("open");
+    let server = Server::start_with(|options| options).await;
+    let pool = sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.file()))
+        .await
+        .expect("open");
     let lock = pool.begin_with("BEGIN IMMEDIATE").await.expect("the lock");
     saving_is_unavailable(&server, &a_check()).await;
     still_evaluates(&server).await;
@@ -74,8 +73,7 @@ async fn a_file_that_is_no_database_is_refused_at_the_start() {
     let file = folder.path().join("jojo.sqlite");
     std::fs::write(&file, "this is no database, although it is long enough to be one".repeat(40))
         .expect("written");
-    let error =
-        Store::open(SqliteConnectOptions::new().filename(&file), 180).await.expect_err("refused");
+    let error = Store::open(Database::file(&file), 180).await.expect_err("refused");
     assert!(error.to_string().contains("file is not a database"), "{error}");
 }
 
@@ -84,11 +82,7 @@ async fn a_database_that_gets_damaged_while_running_is_503() {
     let server = Server::start().await;
     let created = server.save().await;
     let document = format!("/api/v1/documents/{}", created["id"].as_str().expect("an id"));
-    let pool =
-        sqlx::SqlitePool::connect_with(SqliteConnectOptions::new().filename(server.database()))
-            .await
-            .expect("open");
-    sqlx::query("ALTER TABLE documents RENAME TO gone").execute(&pool).await.expect("damaged");
+    server.execute("ALTER TABLE documents RENAME TO gone").await;
     let (status, _) = problem(server.get(&document).await).await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(problem(server.get("/health/ready").await).await.0, StatusCode::SERVICE_UNAVAILABLE);

@@ -1,58 +1,27 @@
 //! The program itself: its start, its log and its end.
 
+use jojo_testbed::Process;
 use serde_json::json;
-use std::{
-    io::{BufRead, BufReader, Read},
-    net::TcpListener,
-    path::Path,
-    process::{Child, Command, Stdio},
-};
+use std::{net::TcpListener, path::Path, process::Command};
 
 fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jojo-api"));
-    command.current_dir(folder).arg("serve").stderr(Stdio::piped()).stdout(Stdio::null());
+    command.current_dir(folder).arg("serve");
     command
 }
 
-/// A running server; it ends with the test, also when that fails.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Starts the server on a free port and returns it with its address and the rest of its log.
-fn start(folder: &Path) -> (Running, String, BufReader<std::process::ChildStderr>) {
-    let child = command(folder)
-        .args(["--port", "0", "--database", "new/folder/jojo.sqlite"])
-        .spawn()
-        .expect("started");
-    let mut child = Running(child);
-    let mut log = BufReader::new(child.0.stderr.take().expect("piped"));
-    let mut line = String::new();
-    loop {
-        line.clear();
-        assert!(log.read_line(&mut line).expect("a line") > 0, "the server ended");
-        if let Some((_, address)) = line.split_once("listening on ") {
-            let address = address.split('"').next().expect("an address").to_owned();
-            return (child, address, log);
-        }
-    }
-}
-
-fn stop(Running(child): &mut Running) -> std::process::ExitStatus {
-    let id = child.id().to_string();
-    assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill").success());
-    child.wait().expect("ended")
+/// Starts the server on a free port, with a database in a folder that is not there yet.
+fn start(folder: &Path) -> Process {
+    let mut command = command(folder);
+    command.args(["--port", "0", "--metrics", "127.0.0.1:0"]);
+    Process::start(command.args(["--database", "new/folder/jojo.sqlite"])).expect("a server")
 }
 
 #[tokio::test]
 async fn it_makes_its_database_serves_without_the_application_and_stops_when_told() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut child, address, mut log) = start(folder.path());
+    let mut server = start(folder.path());
+    let address = server.address().to_owned();
     let client = reqwest::Client::new();
     let secret = json!({"kind": "check", "title": "geheime titel", "answers": {"birth_date": "2009-05-12", "nationality": "MA"}});
     let created: serde_json::Value = client
@@ -85,9 +54,8 @@ async fn it_makes_its_database_serves_without_the_application_and_stops_when_tol
         .expect("an answer");
     client.get(format!("{address}/d/{id}")).send().await.expect("an answer");
 
-    assert!(stop(&mut child).success());
-    let mut lines = String::new();
-    log.read_to_string(&mut lines).expect("text");
+    assert!(server.stop().expect("stopped").success());
+    let lines = server.log();
     for secret in [id, key, "geheime", "2009-05-12", "\"MA\""] {
         assert!(!lines.contains(secret), "the log holds {secret}");
     }
@@ -137,14 +105,90 @@ fn a_file_that_is_no_database_is_said_in_words() {
 fn a_client_that_never_finishes_does_not_keep_the_server_from_stopping() {
     use std::io::Write;
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut child, address, _log) = start(folder.path());
-    let mut client =
-        std::net::TcpStream::connect(address.trim_start_matches("http://")).expect("connected");
+    let mut server = start(folder.path());
+    let address = server.address().trim_start_matches("http://");
+    let mut client = std::net::TcpStream::connect(address).expect("connected");
     client
         .write_all(b"POST /api/v1/eligibility HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{")
         .expect("sent");
     let begin = std::time::Instant::now();
-    assert!(stop(&mut child).success());
+    assert!(server.stop().expect("stopped").success());
     // The server waits ten seconds for it; without an end it would wait for ever, and so would this test.
     assert!(begin.elapsed().as_secs() < 60);
+}
+
+#[test]
+fn every_fault_of_the_configuration_is_said_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["serve", "check"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jojo-api"));
+        command.current_dir(folder.path()).arg(name);
+        command.args(["--port", "many", "--retention-days", "0"]);
+        command.env("JOJO_DATABASE", "mysql://jojo:secret@db/x").env("JOJO_HOST", "somewhere");
+        let said = refusal(command);
+        for flag in ["--port (JOJO_PORT)", "--retention-days", "--database", "--host"] {
+            assert!(said.contains(flag), "{flag}: {said}");
+        }
+        assert!(!said.contains("secret"), "{said}");
+    }
+}
+
+#[test]
+fn help_shows_no_password() {
+    let output = Command::new(env!("CARGO_BIN_EXE_jojo-api"))
+        .args(["serve", "--help"])
+        .env("JOJO_DATABASE", "postgres://jojo:secret@db/x")
+        .output()
+        .expect("ran");
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(text.contains("JOJO_DATABASE") && !text.contains("secret"), "{text}");
+}
+
+#[tokio::test]
+async fn metrics_stand_on_an_address_of_their_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = start(folder.path());
+    let client = reqwest::Client::new();
+    let get = async |address: String| client.get(address).send().await.expect("an answer");
+    assert_eq!(get(format!("{}/metrics", server.address())).await.status(), 404);
+    get(format!("{}/api/v1/edition", server.address())).await;
+    let log = server.log();
+    let place = log.split_once("metrics on ").and_then(|(_, rest)| rest.split_once('"'));
+    let answer = get(place.expect("their address").0.to_owned()).await;
+    let text = answer.text().await.expect("text");
+    for line in [
+        r#"jojo_http_requests_total{method="GET",route="/api/v1/edition",status="200"} 1"#,
+        r#"jojo_http_request_duration_seconds_count{route="/api/v1/edition"} 1"#,
+        r#"jojo_documents{kind="check"} 0"#,
+        "jojo_documents_purged_total 0",
+        "jojo_last_purge_timestamp_seconds ",
+        r#"jojo_database_duration_seconds_count{operation="purge"} 1"#,
+        r#"jojo_database_connections{state="open"}"#,
+    ] {
+        assert!(text.contains(line), "{line} is missing in\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_runs_is_finished_when_the_server_is_told_to_stop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut server = start(folder.path());
+    let (sender, body) = tokio::sync::mpsc::channel::<Result<Vec<u8>, std::io::Error>>(1);
+    sender.send(Ok(b"{".to_vec())).await.expect("sent");
+    let stream = futures_util::stream::unfold(body, async |mut body| {
+        body.recv().await.map(|part| (part, body))
+    });
+    let request = reqwest::Client::new()
+        .post(format!("{}/api/v1/eligibility", server.address()))
+        .header("content-type", "application/json")
+        .body(reqwest::Body::wrap_stream(stream));
+    let answer = tokio::spawn(request.send());
+    // It runs once its first part was taken.
+    sender.send(Ok(b" ".to_vec())).await.expect("sent");
+    sender.reserve().await.expect("taken");
+    server.signal("TERM").expect("told");
+    sender.send(Ok(b"}".to_vec())).await.expect("sent");
+    drop(sender);
+    assert_eq!(answer.await.expect("finished").expect("an answer").status(), 200);
+    assert!(server.stop().expect("stopped").success());
 }

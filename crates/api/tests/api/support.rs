@@ -1,10 +1,22 @@
-//! A server of its own for each test.
+//! A server of its own for each test, on the database that the whole run is for: an SQLite file, or PostgreSQL when
+//! `JOJO_TEST_POSTGRES` names one.
 
-use jojo_api::{Site, server, store::Store};
+use jojo_api::{
+    Files, Site,
+    config::Limits,
+    connections,
+    limits::Limiter,
+    metrics::Metrics,
+    server,
+    store::{Database, Store},
+};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value as Json, json};
-use sqlx::sqlite::SqliteConnectOptions;
-use std::path::PathBuf;
+use sqlx::{
+    Connection, Executor, PgConnection, SqliteConnection, postgres::PgConnectOptions,
+    sqlite::SqliteConnectOptions,
+};
+use std::{num::NonZeroU32, path::PathBuf};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -14,6 +26,9 @@ pub(crate) const SITE: &str = "https://jojo.example";
 pub(crate) struct Server {
     pub(crate) folder: TempDir,
     pub(crate) client: Client,
+    pub(crate) metrics: Metrics,
+    pub(crate) store: Store,
+    database: Database,
     address: String,
     task: JoinHandle<()>,
 }
@@ -24,41 +39,108 @@ impl Drop for Server {
     }
 }
 
+/// As in production, with a proxy on this machine that is trusted.
+pub(crate) fn limits() -> Limits {
+    let number = |number| NonZeroU32::new(number).expect("not 0");
+    Limits {
+        trusted_proxies: vec!["127.0.0.0/8".parse().expect("a network")],
+        requests_per_minute: number(1200),
+        writes_per_minute: number(60),
+        misses_per_minute: number(30),
+        connections: 1024,
+        requests_at_once: 256,
+    }
+}
+
+/// A new database of the kind that this run is for.
+pub(crate) async fn new_database(folder: &TempDir) -> Database {
+    let Ok(maintenance) = std::env::var("JOJO_TEST_POSTGRES") else {
+        return Database::file(&folder.path().join("jojo.sqlite"));
+    };
+    let name = folder.path().file_name().expect("a name").to_string_lossy();
+    let name = format!("test_{}", name.trim_start_matches('.').to_lowercase());
+    let options: PgConnectOptions = maintenance.parse().expect("an address");
+    let mut connection = PgConnection::connect_with(&options).await.expect("PostgreSQL");
+    let sql = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+    connection.execute(sql).await.expect("a new database");
+    Database::Postgres(Box::new(options.database(&name)))
+}
+
 impl Server {
     pub(crate) async fn start() -> Self {
-        Self::start_with(|options| options).await
+        Self::start_in(tempfile::tempdir().expect("a temporary folder")).await
     }
 
-    /// A server whose connection to the database is set up in a special way.
+    pub(crate) async fn start_in(folder: TempDir) -> Self {
+        let database = new_database(&folder).await;
+        Self::start_on(folder, database, limits()).await
+    }
+
+    pub(crate) async fn start_limited(limits: Limits) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let database = new_database(&folder).await;
+        Self::start_on(folder, database, limits).await
+    }
+
+    /// A server on an SQLite file that is set up in a special way.
     pub(crate) async fn start_with(
         special: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
     ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Self::start_in(folder, special).await
-    }
-
-    pub(crate) async fn start_in(
-        folder: TempDir,
-        special: impl FnOnce(SqliteConnectOptions) -> SqliteConnectOptions,
-    ) -> Self {
         let options = SqliteConnectOptions::new()
             .filename(folder.path().join("jojo.sqlite"))
             .create_if_missing(true);
-        let store = Store::open(special(options), 180).await.expect("a database");
+        let database = Database::Sqlite(Box::new(special(options)));
+        Self::start_on(folder, database, limits()).await
+    }
+
+    pub(crate) async fn start_on_database(database: Database) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self::start_on(folder, database, limits()).await
+    }
+
+    async fn start_on(folder: TempDir, database: Database, limits: Limits) -> Self {
+        let metrics = Metrics::default();
+        let store = Store::open(database.clone(), 180).await.expect("a database");
+        let store = store.measured_by(&metrics);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let site = Site {
             address: SITE.to_owned(),
             frame_ancestors: "https: http://localhost:*".to_owned(),
         };
-        let router = server::router(store, &folder.path().join("dist"), &site);
-        let task =
-            tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
-        Self { folder, client: Client::new(), address, task }
+        let limiter = Limiter::new(&limits, metrics.clone());
+        let files = Files::Folder(folder.path().join("dist"));
+        let router = server::router(store.clone(), &files, &site, limiter, &metrics);
+        let never = std::future::pending();
+        let most = limits.connections;
+        let task = tokio::spawn(connections::serve(listener, router, most, metrics.clone(), never));
+        Self { folder, client: Client::new(), metrics, store, database, address, task }
     }
 
-    pub(crate) fn database(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("jojo.sqlite")
+    }
+
+    pub(crate) fn database(&self) -> Database {
+        self.database.clone()
+    }
+
+    /// Does something in the database itself.
+    pub(crate) async fn execute(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql);
+        match &self.database {
+            Database::Sqlite(options) => {
+                let mut connection =
+                    SqliteConnection::connect_with(options).await.expect("the file");
+                connection.execute(sql).await.expect("the statement");
+                connection.close().await.expect("closed");
+            }
+            Database::Postgres(options) => {
+                let mut connection = PgConnection::connect_with(options).await.expect("PostgreSQL");
+                connection.execute(sql).await.expect("the statement");
+            }
+        }
     }
 
     pub(crate) fn url(&self, path: &str) -> String {
@@ -91,6 +173,15 @@ pub(crate) fn a_check() -> Json {
         "title": "Mijn check",
         "answers": {"start_date": "2026-09-01", "birth_date": "2009-05-12", "has_secondary_diploma": null, "alternating_years_passed": 1}
     })
+}
+
+/// The address of a document, below that of the server.
+pub(crate) fn path(document: &Json) -> String {
+    format!("/api/v1/documents/{}", document["id"].as_str().expect("an id"))
+}
+
+pub(crate) fn with_key(request: RequestBuilder, document: &Json) -> RequestBuilder {
+    request.bearer_auth(document["edit_key"].as_str().expect("a key"))
 }
 
 /// Status, media type and JSON of a problem.

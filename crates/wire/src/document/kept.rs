@@ -39,6 +39,9 @@ impl DocumentRequest {
                 format!("is longer than {TITLE_MAX} characters"),
             );
         }
+        if title.contains('\0') {
+            members.fault("title", ErrorCode::OutOfRange, "holds a character that is no text");
+        }
         let answers = members.required("answers");
         if let Some(answers) = answers {
             let pointer = members.pointer_to("answers");

@@ -1,0 +1,144 @@
+//! Documents in an SQLite file. Many read at once; one writes, and changes that wait together are made durable together.
+
+use super::{
+    Connection, PATIENCE, StoreError, Stored,
+    change::{Changed, Timed},
+};
+use sqlx::{
+    SqliteConnection, SqlitePool,
+    migrate::Migrator,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+
+pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How many read at once.
+const READERS: u32 = 4;
+
+/// How many changes may wait for the one that writes. More than that is told at once.
+const MOST_WAITING: usize = 512;
+
+/// How many changes are made durable together.
+const MOST_TOGETHER: usize = 64;
+
+/// The way to the one that writes.
+#[derive(Clone, Debug)]
+pub(super) struct Writer {
+    pool: SqlitePool,
+    changes: mpsc::Sender<Waiting>,
+}
+
+/// A change, and who waits for it.
+#[derive(Debug)]
+struct Waiting {
+    change: Timed,
+    answer: oneshot::Sender<Stored<Changed>>,
+}
+
+/// Opens the file for those that read and the one that writes, and brings it up to date.
+pub(super) async fn open(options: SqliteConnectOptions) -> Stored<(SqlitePool, Writer)> {
+    let options = options
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(2));
+    let pool = connections(1).connect_with(options.clone()).await?;
+    migrate(&pool).await?;
+    let (changes, waiting) = mpsc::channel(MOST_WAITING);
+    tokio::spawn(write(pool.clone(), waiting));
+    Ok((connections(READERS).connect_lazy_with(options), Writer { pool, changes }))
+}
+
+/// Opens a file that nobody changes meanwhile, as a backup, without changing it.
+pub(super) async fn open_at_rest(options: SqliteConnectOptions) -> Stored<SqlitePool> {
+    let options = options.create_if_missing(false).read_only(true).immutable(true);
+    let pool = connections(1).connect_with(options).await?;
+    if is_current(&mut *pool.acquire().await?).await {
+        Ok(pool)
+    } else {
+        Err(StoreError(
+            "it is of another version; `jojo-api migrate` brings it up to date".to_owned(),
+        ))
+    }
+}
+
+fn connections(most: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(PATIENCE / 2)
+        // A file does not hang up: asking first would double the work.
+        .test_before_acquire(false)
+}
+
+/// Brings the file up to date; programs that start at once wait for each other.
+async fn migrate(pool: &SqlitePool) -> Stored<()> {
+    if is_current(&mut *pool.acquire().await?).await {
+        return Ok(());
+    }
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    // The transaction has the lock already. Each migration is a part of it.
+    MIGRATIONS.run_direct(None, &mut *transaction, false).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Whether nothing has to be written to be up to date: then a file that may only be read can be opened too.
+async fn is_current(connection: &mut SqliteConnection) -> bool {
+    let applied: Result<Vec<i64>, _> =
+        sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success ORDER BY version")
+            .fetch_all(connection)
+            .await;
+    applied.is_ok_and(|applied| MIGRATIONS.iter().map(|one| one.version).eq(applied))
+}
+
+impl Writer {
+    /// Hands a change to the one that writes, and waits until it is durable.
+    pub(super) async fn change(&self, change: Timed) -> Stored<Changed> {
+        let (answer, changed) = oneshot::channel();
+        let full = |_| StoreError("too many changes wait".to_owned());
+        self.changes.try_send(Waiting { change, answer }).map_err(full)?;
+        let gone = |_| StoreError("the database is closed".to_owned());
+        changed.await.map_err(gone)?
+    }
+
+    pub(super) async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Takes what waits, makes it durable at once, and tells each.
+async fn write(pool: SqlitePool, mut waiting: mpsc::Receiver<Waiting>) {
+    let mut together = Vec::with_capacity(MOST_TOGETHER);
+    while waiting.recv_many(&mut together, MOST_TOGETHER).await > 0 {
+        // Who gave up was told that nothing was done.
+        let changes = together.drain(..).filter(|one| !one.answer.is_closed());
+        let (changes, answers): (Vec<_>, Vec<_>) =
+            changes.map(|one| (one.change, one.answer)).unzip();
+        match apply(&pool, changes).await {
+            Ok(changed) => {
+                for (answer, changed) in answers.into_iter().zip(changed) {
+                    // Who gave up meanwhile hears nothing.
+                    let _ = answer.send(Ok(changed));
+                }
+            }
+            Err(error) => {
+                for answer in answers {
+                    let _ = answer.send(Err(StoreError(error.to_string())));
+                }
+            }
+        }
+    }
+}
+
+/// Does all of them in one transaction. What makes one fail is the file or its disk: then none is done.
+async fn apply(pool: &SqlitePool, changes: Vec<Timed>) -> Result<Vec<Changed>, sqlx::Error> {
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    let mut changed = Vec::with_capacity(changes.len());
+    for change in changes {
+        changed.push(change.apply(&mut Connection::Sqlite(&mut transaction)).await?);
+    }
+    transaction.commit().await?;
+    Ok(changed)
+}

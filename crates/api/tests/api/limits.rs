@@ -1,0 +1,188 @@
+//! How much one client may ask, who that is, and what all of them together may ask.
+
+use crate::support::{Server, a_check, limits, path, problem, send, with_key};
+use reqwest::{RequestBuilder, StatusCode};
+use serde_json::{Value as Json, json};
+use std::num::NonZeroU32;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
+
+/// Each client may ask this many requests, writes and misses in a minute.
+async fn limited(requests: u32, writes: u32, misses: u32) -> Server {
+    let number = |number| NonZeroU32::new(number).expect("not 0");
+    let mut limits = limits();
+    limits.requests_per_minute = number(requests);
+    limits.writes_per_minute = number(writes);
+    limits.misses_per_minute = number(misses);
+    Server::start_limited(limits).await
+}
+
+/// As the trusted proxy in front says it.
+fn from(request: RequestBuilder, client: &str) -> RequestBuilder {
+    request.header("x-forwarded-for", client)
+}
+
+async fn get(server: &Server, client: &str, path: &str) -> StatusCode {
+    send(from(server.client.get(server.url(path)), client)).await.status()
+}
+
+async fn save(server: &Server, client: &str) -> StatusCode {
+    let request = server.client.post(server.url("/api/v1/documents")).json(&a_check());
+    send(from(request, client)).await.status()
+}
+
+#[tokio::test]
+async fn a_client_that_asks_too_much_hears_how_long_to_wait_and_others_notice_nothing() {
+    let server = limited(5, 60, 30).await;
+    for _ in 0..5 {
+        assert_eq!(get(&server, "192.0.2.1", "/api/v1/edition").await, StatusCode::OK);
+    }
+    let request = server.client.get(server.url("/api/v1/edition"));
+    let response = send(from(request, "192.0.2.1")).await;
+    let wait: u64 =
+        response.headers()["retry-after"].to_str().expect("text").parse().expect("seconds");
+    assert!((1..=13).contains(&wait), "one in twelve seconds: {wait}");
+    assert!(response.headers().contains_key("content-security-policy"));
+    let (status, json) = problem(response).await;
+    assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(json["type"], "urn:jojo-wijzer:problem:too-many-requests");
+    assert_eq!(get(&server, "192.0.2.2", "/api/v1/edition").await, StatusCode::OK);
+    assert_eq!(server.get("/api/v1/edition").await.status(), StatusCode::OK, "this machine");
+    assert_eq!(get(&server, "192.0.2.1", "/health/live").await, StatusCode::OK);
+    let text = server.metrics.text();
+    assert!(text.contains(r#"jojo_http_refused_total{reason="rate"} 1"#), "{text}");
+}
+
+#[tokio::test]
+async fn a_made_up_address_before_that_of_the_proxy_helps_nobody() {
+    let server = limited(2, 60, 30).await;
+    for number in 0..2 {
+        let client = format!("10.1.1.{number}, 192.0.2.1");
+        assert_eq!(get(&server, &client, "/api/v1/edition").await, StatusCode::OK);
+    }
+    let status = get(&server, "10.1.1.9, 192.0.2.1", "/api/v1/edition").await;
+    assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn writing_has_a_stricter_limit() {
+    let server = limited(100, 3, 30).await;
+    for _ in 0..3 {
+        assert_eq!(save(&server, "192.0.2.1").await, StatusCode::CREATED);
+    }
+    assert_eq!(save(&server, "192.0.2.1").await, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(get(&server, "192.0.2.1", "/api/v1/edition").await, StatusCode::OK);
+    let counts = server.store.count().await.expect("counted");
+    assert_eq!(counts["check"], 3, "the fourth was not kept");
+}
+
+#[tokio::test]
+async fn who_guesses_ids_or_keys_is_shut_out_also_from_what_exists() {
+    let server = limited(100, 60, 3).await;
+    let document = server.save().await;
+    let delete = |client: &'static str| {
+        let request = server.client.delete(server.url(&path(&document)));
+        send(from(request.bearer_auth("a wrong key"), client))
+    };
+    for _ in 0..3 {
+        assert_eq!(delete("192.0.2.1").await.status(), StatusCode::FORBIDDEN);
+    }
+    for number in 10..13 {
+        let guess = format!("/api/v1/documents/{}{number}", "A".repeat(20));
+        assert_eq!(get(&server, "192.0.2.2", &guess).await, StatusCode::NOT_FOUND);
+    }
+    for client in ["192.0.2.1", "192.0.2.2"] {
+        let one_more = format!("/api/v1/documents/{}", "B".repeat(22));
+        get(&server, client, &one_more).await;
+        let existing = path(&document);
+        assert_eq!(get(&server, client, &existing).await, StatusCode::TOO_MANY_REQUESTS);
+        let page = existing.replace("/api/v1/documents", "/d");
+        assert_eq!(get(&server, client, &page).await, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(get(&server, client, "/api/v1/edition").await, StatusCode::OK);
+    }
+    assert_eq!(get(&server, "192.0.2.3", &path(&document)).await, StatusCode::OK);
+    let delete = with_key(server.client.delete(server.url(&path(&document))), &document);
+    assert_eq!(send(delete).await.status(), StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn too_many_at_once_are_told_to_come_back_and_pages_are_served_meanwhile() {
+    let mut limits = limits();
+    limits.requests_at_once = 1;
+    let server = Server::start_limited(limits).await;
+    let address = server.url("").trim_start_matches("http://").to_owned();
+    let mut slow = TcpStream::connect(&address).await.expect("connected");
+    slow.write_all(b"POST /api/v1/eligibility HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{").await.expect("sent");
+    let busy = loop {
+        let response = server.post("/api/v1/eligibility", &json!({})).await;
+        if response.status() != StatusCode::OK {
+            break response;
+        }
+    };
+    assert!(busy.headers().contains_key("retry-after"));
+    let (status, json) = problem(busy).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(json["type"], "urn:jojo-wijzer:problem:busy");
+    assert_eq!(server.get("/robots.txt").await.status(), StatusCode::OK);
+    assert_eq!(server.get("/health/ready").await.status(), StatusCode::OK);
+    slow.write_all(b"}").await.expect("sent");
+    let mut start = [0; 15];
+    slow.read_exact(&mut start).await.expect("an answer");
+    assert_eq!(&start, b"HTTP/1.1 200 OK");
+    let after = server.post("/api/v1/eligibility", &json!({})).await;
+    assert_eq!(after.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_head_that_is_too_long_is_431() {
+    let server = Server::start().await;
+    let request = server.client.get(server.url("/api/v1/edition"));
+    let response = send(request.header("x-long", "a".repeat(20_000))).await;
+    assert_eq!(response.status(), StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE);
+    assert_eq!(server.get("/api/v1/edition").await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn connections_over_the_limit_wait_for_their_turn() {
+    let mut limits = limits();
+    limits.connections = 2;
+    let server = Server::start_limited(limits).await;
+    let address = server.url("").trim_start_matches("http://").to_owned();
+    let silent = [TcpStream::connect(&address).await, TcpStream::connect(&address).await];
+    let waiting = tokio::spawn(send(server.client.get(server.url("/health/live"))));
+    while !server.metrics.text().contains("jojo_http_connections 2") {
+        tokio::task::yield_now().await;
+    }
+    assert!(!waiting.is_finished());
+    drop(silent);
+    assert_eq!(waiting.await.expect("finished").status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn every_request_has_a_name_of_its_own_that_no_client_chooses() {
+    let server = Server::start().await;
+    let mut names = std::collections::BTreeSet::new();
+    for _ in 0..3 {
+        let request = server.client.get(server.url("/api/v1/edition"));
+        let response = send(request.header("x-request-id", "chosen")).await;
+        names.insert(response.headers()["x-request-id"].to_str().expect("text").to_owned());
+    }
+    assert_eq!(names.len(), 3);
+    assert!(names.iter().all(|name| name.len() == 22), "{names:?}");
+}
+
+#[tokio::test]
+async fn a_refused_write_keeps_its_idempotency_key_free() {
+    let server = limited(100, 1, 30).await;
+    let post = |client: &'static str| {
+        let request = server.client.post(server.url("/api/v1/documents")).json(&a_check());
+        send(from(request.header("idempotency-key", "mine"), client))
+    };
+    assert_eq!(save(&server, "192.0.2.1").await, StatusCode::CREATED);
+    assert_eq!(post("192.0.2.1").await.status(), StatusCode::TOO_MANY_REQUESTS);
+    let first: Json = post("192.0.2.2").await.json().await.expect("JSON");
+    let again: Json = post("192.0.2.3").await.json().await.expect("JSON");
+    assert_eq!(first["id"], again["id"]);
+}
