@@ -11,13 +11,21 @@ export class Server {
   private folder = mkdtempSync(join(tmpdir(), 'jojo-'))
   address = ''
 
-  constructor(private spa = process.env.JOJO_SPA ?? '../dist') {}
+  /** The application inside the program, or the one in a folder; and what else the server is told. */
+  constructor(
+    private spa?: string,
+    private told: Record<string, string> = {},
+  ) {}
 
-  async start(port = 0): Promise<void> {
+  async start(port = 0, database = join(this.folder, 'jojo.sqlite')): Promise<void> {
     const program = process.env.JOJO_API ?? '../target/debug/jojo-api'
-    const database = join(this.folder, 'jojo.sqlite')
-    const child = spawn(program, ['serve', '--port', String(port), '--database', database, '--spa', this.spa], {
-      env: { ...process.env, JOJO_PUBLIC_URL: port ? `http://127.0.0.1:${port}` : '' },
+    const child = spawn(program, ['serve', '--port', String(port), '--database', database], {
+      env: {
+        ...process.env,
+        JOJO_PUBLIC_URL: port ? `http://127.0.0.1:${port}` : '',
+        JOJO_SPA: this.spa ?? '',
+        ...this.told,
+      },
     })
     this.child = child
     this.address = await new Promise((listening, failed) => {

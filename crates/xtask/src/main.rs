@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask serve | test | size | bench`.
+//! The developer's commands: `cargo xtask serve | test | dist | size | bench | endure | advisories`.
 //!
 //! Tools are pinned here and installed once for all checkouts, below the user's cache folder and never over a tool of
 //! the user's own.
@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod command;
+mod dist;
 mod glue;
 mod serve;
 mod size;
@@ -27,6 +28,8 @@ enum Xtask {
     Serve(serve::Serve),
     /// Everything: format, lints, tests on native and wasm, sizes, end-to-end in a real browser.
     Test(test::Test),
+    /// One executable with the application inside, and what an operator needs beside it.
+    Dist,
     /// Build the application and check how much a first visit downloads.
     Size,
     /// Measure the rules against the peers, and a keystroke in a slow browser. Prints ratios, asserts nothing.
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
     let result = match Xtask::parse() {
         Xtask::Serve(serve) => serve::run(&serve),
         Xtask::Test(test) => test::run(&test),
+        Xtask::Dist => dist::run(),
         Xtask::Size => size::run(),
         Xtask::Bench(bench) => bench::run(&bench),
     };

@@ -10,7 +10,6 @@ use clap::Args;
 use std::{
     env,
     ffi::OsStr,
-    path::PathBuf,
     process::{Child, Command},
     thread,
     time::Duration,
@@ -22,9 +21,9 @@ pub(crate) struct Serve {
     /// Port of http://127.0.0.1.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// SQLite file with the saved documents.
+    /// SQLite file with the saved documents, or postgres://user@host/name.
     #[arg(long, default_value = "data/jojo.sqlite")]
-    database: PathBuf,
+    database: String,
     /// Build quickly, and build and start again with every change of a file.
     #[arg(long)]
     watch: bool,
@@ -70,7 +69,7 @@ pub(crate) fn run(serve: &Serve) -> Result<()> {
 
 fn announce(serve: &Serve) {
     println!("\n  JoJo-wijzer: http://127.0.0.1:{}", serve.port);
-    println!("  saved documents: {}", serve.database.display());
+    println!("  saved documents: {}", serve.database);
     println!("  stop with Ctrl-C\n");
 }
 
