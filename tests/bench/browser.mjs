@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 export async function measure(viewport, work) {
   const folder = mkdtempSync(join(tmpdir(), 'jojo-bench-'))
-  const server = spawn(process.env.JOJO_API, ['serve', '--port', '0', '--database', join(folder, 'jojo.sqlite'), '--spa', process.env.JOJO_SPA])
+  const server = spawn(process.env.JOJO_API, ['serve', '--port', '0', '--database', join(folder, 'jojo.sqlite')])
   const address = await new Promise((listening) => {
     let log = ''
     server.stderr.on('data', (chunk) => {

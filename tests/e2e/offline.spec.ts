@@ -65,7 +65,7 @@ test('the planning works without a network once it was visited', async ({ page, 
 
 test('what is kept is replaced as a whole at the visit after next', async ({ page, context }) => {
   const spa = mkdtempSync(join(tmpdir(), 'jojo-spa-'))
-  cpSync(process.env.JOJO_SPA ?? '../dist', spa, { recursive: true })
+  cpSync(process.env.JOJO_DIST ?? '../dist', spa, { recursive: true })
   const server = new Server(spa)
   await server.start()
   const address = `${server.address}/check`

@@ -1,9 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** A server of its own, with a fresh database file that stays when the server is started again. */
 export class Server {
@@ -28,6 +28,9 @@ export class Server {
       },
     })
     this.child = child
+    // All that servers log is searched afterwards for what they should not.
+    const logs = process.env.JOJO_LOGS
+    if (logs) child.stderr.on('data', (chunk) => appendFileSync(join(logs, `${basename(this.folder)}.log`), chunk))
     this.address = await new Promise((listening, failed) => {
       let log = ''
       child.stderr.on('data', (chunk) => {

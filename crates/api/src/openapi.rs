@@ -1,5 +1,6 @@
 //! The OpenAPI document, made from the handlers.
 
+use jojo_rules::{Region, recognition::OrganisationKind};
 use utoipa::{
     Modify, OpenApi,
     openapi::security::{Http, HttpAuthScheme, SecurityScheme},
@@ -12,6 +13,7 @@ use utoipa::{
         description = "May this candidate start as onderhoudsmedewerker duaal, and what is the allowance? \
                        Evaluations keep nothing; documents are kept only when someone saves them."
     ),
+    components(schemas(Region, OrganisationKind)),
     modifiers(&EditKey)
 )]
 struct Description;

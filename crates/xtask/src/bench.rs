@@ -1,8 +1,11 @@
 //! `cargo xtask bench`: the rules against the peers, and a keystroke in a slow browser. Prints, asserts nothing.
 
+mod server;
+
 use crate::{
     browser,
     command::{cargo, executable, output, program, run as run_program, step, target},
+    dist,
     spa::{self, Build},
     tools,
 };
@@ -19,12 +22,19 @@ pub(crate) struct Bench {
     /// Folder with the peer models; without it the rules are measured alone.
     #[arg(long, default_value = "../shared/peers")]
     peers: PathBuf,
+    /// Only the server under load.
+    #[arg(long)]
+    server: bool,
 }
 
 pub(crate) fn run(bench: &Bench) -> Result<()> {
     let path = tools::ensure_build_tools()?;
     let cases = crate::root().join(&bench.peers).join("cases/cases.json");
     let cases = cases.is_file().then_some(cases);
+    let peers_folder = cases.as_ref().map(|_| crate::root().join(&bench.peers));
+    if bench.server {
+        return server::run(&spa::ensure(Build::Release, &path)?, peers_folder.as_deref());
+    }
 
     step("build the bench for native and wasm", || {
         run_program(cargo().args(["build", "--release", "--package", "jojo-bench"]))?;
@@ -50,10 +60,7 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
     let wasm = figures(
         program("node").arg("tests/bench/wasm.mjs").arg(target().join("bench-wasm")).args(&cases),
     )?;
-    let peers = cases
-        .as_ref()
-        .map(|_| measure_peers(&crate::root().join(&bench.peers)))
-        .unwrap_or_default();
+    let peers = peers_folder.as_deref().map(measure_peers).unwrap_or_default();
     let (keystroke, planner) = (in_browser(&path, "keystroke")?, in_browser(&path, "planner")?);
     let arrival = in_browser(&path, "arrival")?;
 
@@ -99,7 +106,7 @@ pub(crate) fn run(bench: &Bench) -> Result<()> {
     println!(
         "One step of a block in the planner, likewise; and 10000 young people at full speed:\n  {planner}"
     );
-    Ok(())
+    server::run(&spa::ensure(Build::Release, &path)?, peers_folder.as_deref())
 }
 
 /// The one line of JSON that a bench prints.
@@ -118,11 +125,17 @@ fn number(line: &str, member: &str) -> Option<f64> {
     digits.parse().ok()
 }
 
+/// A copy of the models of the peers, in which something may be installed.
+fn peer_folder(peers: &Path) -> Result<PathBuf> {
+    let copy = target().join("bench-peers");
+    spa::copy(peers, &copy)?;
+    Ok(copy)
+}
+
 /// Runs the peers beside us, in a copy; a peer that cannot be installed is left out and named.
 fn measure_peers(peers: &Path) -> Vec<(&'static str, f64)> {
-    let copy = target().join("bench-peers");
     let publicodes = || -> Result<f64> {
-        spa::copy(peers, &copy)?;
+        let copy = peer_folder(peers)?;
         let folder = copy.join("publicodes");
         run_program(
             program("npm")
@@ -139,7 +152,7 @@ fn measure_peers(peers: &Path) -> Vec<(&'static str, f64)> {
         rate(program("node").arg("bench.mjs").current_dir(&folder))
     };
     let openfisca = || -> Result<f64> {
-        let folder = copy.join("openfisca");
+        let folder = peer_folder(peers)?.join("openfisca");
         run_program(program("python3").args(["-m", "venv", ".venv"]).current_dir(&folder))?;
         let pip = folder.join(".venv/bin/pip");
         run_program(
@@ -178,14 +191,13 @@ fn in_browser(path: &std::ffi::OsStr, bench: &str) -> Result<String> {
     let browser = browser::ensure_browser()?;
     browser::ensure_node_packages()?;
     let dist = spa::ensure(Build::Release, path)?;
-    step("build the server", || run_program(cargo().args(["build", "--package", "jojo-api"])))?;
+    let server = dist::build_server(&dist, "dev")?;
     figures(
         program("node")
             .arg(format!("bench/{bench}.mjs"))
             .current_dir(crate::root().join("tests"))
             .env("JOJO_CHROMIUM", browser.chromium)
-            .env("JOJO_API", executable(&target().join("debug"), "jojo-api"))
-            .env("JOJO_SPA", dist)
+            .env("JOJO_API", server)
             .env("PATH", env::var_os("PATH").unwrap_or_default()),
     )
 }

@@ -1,6 +1,9 @@
 //! What the browser tests need: Node, Chromium and its driver.
 
-use crate::command::{find, output, program, run, step};
+use crate::{
+    command::{find, output, program, run, step},
+    packages::install,
+};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
@@ -18,15 +21,7 @@ pub(crate) fn ensure_browser() -> Result<Browser> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    let is_root = output(program("id").arg("-u")).as_deref() == Some("0");
-    if find("apt-get").is_some() && is_root {
-        step("install Chromium and its driver with apt", || {
-            run(program("apt-get").args(["update", "--quiet"]))?;
-            run(program("apt-get")
-                .args(["install", "--yes", "--quiet", "chromium", "chromium-driver"])
-                .env("DEBIAN_FRONTEND", "noninteractive"))
-        })?;
-    }
+    install("Chromium and its driver", &["chromium", "chromium-driver"])?;
     match find_browser() {
         Some(browser) => Ok(browser),
         None => bail!(

@@ -3,13 +3,14 @@
 use crate::{
     browser,
     command::{cargo, executable, find, program, run as run_program, run_and_read, step, target},
-    size,
+    dist, logs, packages, schemathesis, size,
     spa::{self, Build},
     tools,
 };
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use std::env;
+use jojo_testbed::{Durability, Postgres};
+use std::{env, fs};
 
 /// What to test.
 #[derive(Args)]
@@ -28,10 +29,11 @@ struct Suite {
 /// What writes the pages when the application is built.
 const WRITER: [&str; 3] = ["--no-default-features", "--features", "ssr,school"];
 
-const NATIVE: [(&str, &str, &[&str]); 4] = [
+const NATIVE: [(&str, &str, &[&str]); 5] = [
     ("rules native", "jojo-rules", &[]),
     ("wire", "jojo-wire", &[]),
-    ("api", "jojo-api", &[]),
+    ("api", "jojo-api", &["--lib", "--test", "api"]),
+    ("production", "jojo-api", &["--test", "production"]),
     ("application", "jojo-wijzer", &WRITER),
 ];
 
@@ -45,6 +47,16 @@ pub(crate) fn run(test: &Test) -> Result<()> {
 
     step("check the format", || run_program(cargo().args(["fmt", "--all", "--check"])))?;
     let path = tools::ensure_build_tools()?;
+    step("check licences, sources and duplicates of what is used", || {
+        let deny = executable(&tools::ensure_deny()?, "cargo-deny");
+        run_program(program(deny).args([
+            "check",
+            "--hide-inclusion-graph",
+            "bans",
+            "licenses",
+            "sources",
+        ]))
+    })?;
     step("check the lints", || {
         run_program(cargo().args([
             "clippy",
@@ -68,11 +80,22 @@ pub(crate) fn run(test: &Test) -> Result<()> {
         }
         Ok(())
     })?;
+    packages::ensure_postgres()?;
+    packages::ensure_nginx()?;
     for (name, package, features) in NATIVE {
         suites.push(step(&format!("test: {name}"), || {
             cargo_tests(name, cargo().args(["test", "--package", package]).args(features))
         })?);
     }
+    suites.push(step("test: the same on PostgreSQL", || {
+        let postgres = Postgres::start(Durability::Quick)?;
+        cargo_tests(
+            "api on PostgreSQL",
+            cargo()
+                .args(["test", "--package", "jojo-api", "--test", "api"])
+                .env("JOJO_TEST_POSTGRES", postgres.maintenance()),
+        )
+    })?);
     suites.push(step("test: repository", || {
         cargo_tests("repository", cargo().args(["test", "--package", "xtask"]))
     })?);
@@ -107,12 +130,19 @@ pub(crate) fn run(test: &Test) -> Result<()> {
     })?);
 
     size::check(&spa::ensure(Build::Release, &path)?)?;
+    let logs = target().join("server-logs");
+    let _ = fs::remove_dir_all(&logs);
+    fs::create_dir_all(&logs)?;
     suites.push(end_to_end("")?);
+    let asked =
+        step("test: ask all that the OpenAPI document allows", || schemathesis::run(&logs))?;
+    let lines = step("test: the log of every server", || logs::check(&logs))?;
 
     println!("\nTests by suite:");
     for suite in &suites {
-        println!("  {:<13} {:>4}", suite.name, suite.passed);
+        println!("  {:<17} {:>4}", suite.name, suite.passed);
     }
+    println!("  and {asked} requests of schemathesis, {lines} lines of logs searched");
     let total: u32 = suites.iter().map(|suite| suite.passed).sum();
     println!("\n{total} passed, 0 failed");
     Ok(())
@@ -136,9 +166,7 @@ fn passed_of_line(line: &str) -> Option<u32> {
 fn end_to_end(filter: &str) -> Result<Suite> {
     let browser = browser::ensure_browser()?;
     browser::ensure_node_packages()?;
-    step("build the server for the browser tests", || {
-        run_program(cargo().args(["build", "--package", "jojo-api"]))
-    })?;
+    let server = dist::build_server(&spa::dist(), "dev")?;
     step("test: end to end in Chromium", || {
         let npx = find("npx").context("npx is missing")?;
         let mut playwright = program(npx);
@@ -146,8 +174,9 @@ fn end_to_end(filter: &str) -> Result<Suite> {
             .current_dir(crate::root().join("tests"))
             .args(["playwright", "test"])
             .env("JOJO_CHROMIUM", &browser.chromium)
-            .env("JOJO_API", executable(&target().join("debug"), "jojo-api"))
-            .env("JOJO_SPA", spa::dist());
+            .env("JOJO_API", &server)
+            .env("JOJO_DIST", spa::dist())
+            .env("JOJO_LOGS", target().join("server-logs"));
         if !filter.is_empty() {
             playwright.args(["--grep", filter]);
         }

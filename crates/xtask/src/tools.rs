@@ -12,6 +12,7 @@ use std::{
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The newest trunk that builds with the pinned compiler.
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 
 /// The tools that build the application, as a PATH that has them first.
 pub(crate) fn ensure_build_tools() -> Result<OsString> {
@@ -23,6 +24,11 @@ pub(crate) fn ensure_build_tools() -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = [trunk, wasm_bindgen].into_iter().chain(env::split_paths(&path));
     env::join_paths(folders).context("the PATH cannot be extended")
+}
+
+/// The folder of the tool that checks licences and sources.
+pub(crate) fn ensure_deny() -> Result<PathBuf> {
+    ensure_cargo_tool("cargo-deny", "cargo-deny", DENY, &["--locked", "--no-default-features"])
 }
 
 /// Below the user's cache folder, so that all checkouts share it.

@@ -35,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
 
 /// Keeps a new document.
 #[utoipa::path(post, path = "/documents", tag = "documents", request_body = DocumentRequest,
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating this request safe for 24 hours")),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating this request safe for 24 hours", pattern = "^[!-~]{1,255}$", max_length = 255)),
     responses(
         (status = 201, body = SavedDocument, headers(("Location" = String), ("ETag" = String))),
         (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON, or the Idempotency-Key is no key"),

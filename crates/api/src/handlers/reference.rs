@@ -6,7 +6,10 @@ use axum::{
     extract::{Path, Query},
 };
 use jojo_rules::{
-    SchoolCalendar, SchoolYear, allowance::Tariff, catalogue, recognition::PartnershipReport,
+    Region, SchoolCalendar, SchoolYear,
+    allowance::Tariff,
+    catalogue,
+    recognition::{OrganisationKind, PartnershipReport},
 };
 use jojo_wire::{Edition, PartnershipQuery, Problem};
 
@@ -48,9 +51,9 @@ pub(crate) async fn show_school_year(
 
 /// The partnership that handles a request for recognition.
 #[utoipa::path(get, path = "/partnerships", tag = "reference", params(
-    ("pc" = Option<String>, Query, description = "Number of the joint committee", example = "149.01"),
-    ("kind" = Option<String>, Query, description = "Without a number: local-authority, public-body or other"),
-    ("region" = Option<String>, Query, description = "flanders, brussels or wallonia; needed for a local authority"),
+    ("pc" = Option<String>, Query, description = "Number of the joint committee", example = "149.01", pattern = "^[0-9]{3}(\\.[0-9]{2})?$"),
+    ("kind" = Option<OrganisationKind>, Query, description = "Without a number: the kind of organisation"),
+    ("region" = Option<Region>, Query, description = "Where it is; needed for a local authority"),
 ), responses(
     (status = 200, body = PartnershipReport),
     (status = 422, body = Problem, content_type = "application/problem+json", description = "Parameters are at fault"),

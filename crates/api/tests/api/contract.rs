@@ -1,6 +1,7 @@
 //! The evaluation and reference endpoints, member by member.
 
 use crate::support::{Server, problem, send};
+use jojo_wire::ProblemKind;
 use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
 
@@ -229,4 +230,36 @@ async fn the_openapi_document_is_served() {
 #[test]
 fn the_openapi_document_is_as_reviewed() {
     insta::assert_json_snapshot!(jojo_api::openapi_document());
+}
+
+#[tokio::test]
+async fn every_example_of_the_openapi_document_is_answered() {
+    let server = Server::start().await;
+    let document = serde_json::to_value(jojo_api::openapi_document()).expect("JSON");
+    let mut tried = 0;
+    for (path, operations) in document["paths"].as_object().expect("paths") {
+        let Some(body) = operations["post"]["requestBody"].as_object() else { continue };
+        let schema = &body["content"]["application/json"]["schema"];
+        let schema = match schema["$ref"].as_str() {
+            Some(name) => document.pointer(name.trim_start_matches('#')).expect("a schema"),
+            None => schema,
+        };
+        let examples = schema["examples"].as_array().expect(path);
+        for example in examples {
+            let status = server.post(path, example).await.status();
+            assert!(status.is_success(), "{path}: {status}");
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 9);
+}
+
+#[test]
+fn every_kind_of_problem_is_told_in_words_and_found_again_by_its_urn() {
+    for kind in ProblemKind::ALL {
+        let (title, what_to_do) = kind.words();
+        assert!(!title.is_empty() && what_to_do.ends_with('.'), "{kind}");
+        assert_eq!(ProblemKind::of_urn(&kind.urn()), Some(*kind));
+        assert!((400..600).contains(&kind.status()));
+    }
 }

@@ -15,6 +15,12 @@ impl DossierItem {
         Self(task.as_str())
     }
 
+    /// Every task, then every document; some are both.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let tasks = parameters::TASKS.iter().map(|row| row.rule.as_str());
+        tasks.chain(DossierDocument::NAMES.iter().copied()).map(Self)
+    }
+
     /// A document.
     #[must_use]
     pub const fn document(document: DossierDocument) -> Self {
@@ -26,9 +32,7 @@ impl FromStr for DossierItem {
     type Err = UnknownName;
 
     fn from_str(text: &str) -> Result<Self, UnknownName> {
-        let tasks = parameters::TASKS.iter().map(|row| row.rule.as_str());
-        let mut names = tasks.chain(DossierDocument::NAMES.iter().copied());
-        names.find(|name| *name == text).map(Self).ok_or(UnknownName)
+        Self::all().find(|item| item.0 == text).ok_or(UnknownName)
     }
 }
 
