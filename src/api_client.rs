@@ -1,8 +1,13 @@
 //! Asking the API: only to keep, open, change or delete a document, and only when the person says so.
 
 use crate::platform::{self, json};
-use gloo_net::http::{Request, RequestBuilder, Response};
-use jojo_wire::{API, DOCUMENTS, DocumentKind};
+use gloo_net::http::{RequestBuilder, Response};
+use jojo_wire::{
+    DocumentKind,
+    client::{Call, Content},
+};
+
+pub use jojo_wire::client::ApiFault;
 
 /// A document as the browser knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,30 +26,8 @@ pub struct Document {
     pub etag: String,
 }
 
-/// Why the API did not do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ApiFault {
-    /// No answer, or the server cannot do it now. Trying again may help.
-    Unavailable,
-    /// Missing, expired or deleted.
-    Gone,
-    /// The key does not allow it.
-    WrongKey,
-    /// Someone changed it meanwhile.
-    Changed,
-    /// The server does not take these answers.
-    Refused,
-}
-
 /// After how long without an answer the person hears that it does not work, in milliseconds.
 const PATIENCE: u32 = 15_000;
-
-fn address(id: Option<&str>) -> String {
-    match id {
-        Some(id) => format!("{API}{DOCUMENTS}/{id}"),
-        None => format!("{API}{DOCUMENTS}"),
-    }
-}
 
 /// Keeps a new document. Repeating it with the same `key` does not make a second one.
 ///
@@ -56,8 +39,9 @@ pub async fn create(
     answers: &str,
     key: &str,
 ) -> Result<Document, ApiFault> {
-    let request = Request::post(&address(None)).header("Idempotency-Key", key);
-    read(send(request, Some(body(kind, title, answers))).await?).await
+    let title = json::quoted(title);
+    let content = Content { kind, title: &title, answers };
+    read(send(Call::create_document(&content, key)).await?).await
 }
 
 /// Opens a document.
@@ -65,7 +49,7 @@ pub async fn create(
 /// # Errors
 /// Why it cannot be opened.
 pub async fn open(id: &str) -> Result<Document, ApiFault> {
-    read(send(Request::get(&address(Some(id))), None).await?).await
+    read(send(Call::show_document(id)).await?).await
 }
 
 /// Changes a document that has not changed since `etag`.
@@ -80,10 +64,9 @@ pub async fn update(
     title: &str,
     answers: &str,
 ) -> Result<Document, ApiFault> {
-    let request = Request::put(&address(Some(id)))
-        .header("Authorization", &bearer(key))
-        .header("If-Match", etag);
-    read(send(request, Some(body(kind, title, answers))).await?).await
+    let title = json::quoted(title);
+    let content = Content { kind, title: &title, answers };
+    read(send(Call::update_document(id, key, etag, &content)).await?).await
 }
 
 /// Deletes a document.
@@ -91,35 +74,23 @@ pub async fn update(
 /// # Errors
 /// Why it was not deleted.
 pub async fn delete(id: &str, key: &str) -> Result<(), ApiFault> {
-    let request = Request::delete(&address(Some(id))).header("Authorization", &bearer(key));
-    send(request, None).await.map(drop)
+    send(Call::delete_document(id, key)).await.map(drop)
 }
 
-fn bearer(key: &str) -> String {
-    format!("Bearer {key}")
-}
-
-fn body(kind: DocumentKind, title: &str, answers: &str) -> String {
-    format!(r#"{{"kind":"{kind}","title":{},"answers":{answers}}}"#, json::quoted(title))
-}
-
-async fn send(request: RequestBuilder, body: Option<String>) -> Result<Response, ApiFault> {
+async fn send(call: Call) -> Result<Response, ApiFault> {
     let signal = platform::give_up_after(PATIENCE);
-    let request = request.abort_signal(Some(&signal));
-    let request = match body {
+    let method = call.method.parse().map_err(|_| ApiFault::Refused)?;
+    let mut request = RequestBuilder::new(&call.path).method(method).abort_signal(Some(&signal));
+    for (name, value) in &call.headers {
+        request = request.header(name, value);
+    }
+    let request = match call.body {
         Some(body) => request.header("Content-Type", "application/json").body(body),
         None => request.build(),
     };
     let response =
         request.map_err(|_| ApiFault::Refused)?.send().await.map_err(|_| ApiFault::Unavailable)?;
-    match response.status() {
-        200..=299 => Ok(response),
-        401 | 403 => Err(ApiFault::WrongKey),
-        404 => Err(ApiFault::Gone),
-        409 | 412 => Err(ApiFault::Changed),
-        400 | 413 | 415 | 422 | 428 => Err(ApiFault::Refused),
-        _ => Err(ApiFault::Unavailable),
-    }
+    ApiFault::of_status(response.status()).map_or(Ok(response), Err)
 }
 
 async fn read(response: Response) -> Result<Document, ApiFault> {

@@ -60,6 +60,13 @@ pub(crate) fn csp_of_page(script_hashes: &[String], frames: &Frames) -> HeaderVa
     HeaderValue::from_str(&csp).unwrap_or(csp_of_data())
 }
 
+/// The policy of a page that has nothing but text and a style.
+pub(crate) const fn csp_of_written_page() -> HeaderValue {
+    HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+}
+
 /// The policy of what keeps the pages in the browser: it asks this site for them.
 pub(crate) const fn csp_of_worker() -> HeaderValue {
     HeaderValue::from_static("default-src 'none'; connect-src 'self'; frame-ancestors 'none'")

@@ -15,6 +15,7 @@ pub mod limits;
 pub mod log;
 pub mod metrics;
 mod openapi;
+mod page;
 mod secrets;
 pub mod server;
 mod spa;

@@ -10,6 +10,7 @@ use crate::{
     log,
     metrics::Metrics,
     openapi,
+    page::{self, ApiPage},
     spa::{Files, Site, Spa},
     store::Store,
 };
@@ -113,6 +114,7 @@ pub fn router(
     metrics: &Metrics,
 ) -> Router {
     let (api, description) = api().split_for_parts();
+    let page = ApiPage::of(&description);
     let spa = Spa::open(files, site, store.clone());
     let not_found = async || ApiError::NotFound;
     Router::new()
@@ -120,7 +122,8 @@ pub fn router(
         .route(&format!("{API}/openapi.json"), get(async move || Json(description)))
         .route("/health/live", get(health::show_live))
         .route("/health/ready", get(health::show_ready))
-        .route("/api", any(not_found))
+        .route(page::PAGE, get(async move || page.answer()))
+        .route(page::STYLE, get(page::show_style))
         .route("/api/", any(not_found))
         .route("/api/{*rest}", any(not_found))
         .route("/health", any(not_found))

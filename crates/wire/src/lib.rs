@@ -6,6 +6,7 @@
 
 #[cfg(feature = "school")]
 mod cases;
+pub mod client;
 mod document;
 mod edition;
 pub mod link;

@@ -173,7 +173,6 @@ async fn unknown_addresses_and_methods_are_problems_too() {
         "/api/v1/nothing",
         "/api/v2/rules",
         "/api/v1/documents/short",
-        "/api",
         "/api/",
         "/health",
         "/health/nothing",
@@ -217,6 +216,35 @@ async fn every_answer_carries_the_security_headers() {
         }
         assert!(!response.headers().contains_key("set-cookie"));
     }
+}
+
+#[tokio::test]
+async fn the_page_for_people_names_every_address_problem_and_type_and_loads_nothing_else() {
+    let server = Server::start().await;
+    let response = server.get("/api").await;
+    assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+    let policy = response.headers()["content-security-policy"].to_str().expect("text").to_owned();
+    assert!(policy.starts_with("default-src 'none'; style-src 'self';"), "{policy}");
+    let page = response.text().await.expect("text");
+    let document = serde_json::to_value(jojo_api::openapi_document()).expect("JSON");
+    for path in document["paths"].as_object().expect("paths").keys() {
+        assert!(page.contains(path.as_str()), "{path}");
+    }
+    for name in document["components"]["schemas"].as_object().expect("schemas").keys() {
+        assert!(page.contains(&format!("id=\"type-{name}\"")), "{name}");
+    }
+    for kind in ProblemKind::ALL {
+        assert!(page.contains(&kind.urn()), "{kind}");
+    }
+    // Every link of the page leads somewhere.
+    for target in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(page.contains(&format!("id=\"{target}\"")), "{target}");
+    }
+    for from_elsewhere in ["<script", "http://", "https://", "src="] {
+        assert!(!page.contains(from_elsewhere), "{from_elsewhere}");
+    }
+    let style = server.get("/api/style.css").await;
+    assert_eq!(style.headers()["content-type"], "text/css; charset=utf-8");
 }
 
 #[tokio::test]

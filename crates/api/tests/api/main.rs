@@ -1,6 +1,7 @@
 //! The API on a real socket with a real SQLite file, or on a real PostgreSQL.
 
 mod cases;
+mod client;
 mod contract;
 mod documents;
 mod faults;

@@ -14,7 +14,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-const CONNECTIONS: &str = "64";
+const CONNECTIONS: u32 = 64;
+/// With more, the peer lets some wait for seconds.
+const CONNECTIONS_OF_PEER: u32 = 8;
 const SECONDS: &str = "5";
 
 /// What wrk measured.
@@ -47,7 +49,7 @@ pub(super) fn run(dist: &Path, peers: Option<&Path>) -> Result<()> {
     let limit = {
         let mut hello = program(executable(&target().join("release"), "hello"));
         let hello = Process::start(&mut hello)?;
-        load(hello.address(), "POST", Some(&eligibility))?
+        load(CONNECTIONS, hello.address(), "POST", Some(&eligibility))?
     };
 
     let start = Instant::now();
@@ -56,10 +58,10 @@ pub(super) fn run(dist: &Path, peers: Option<&Path>) -> Result<()> {
     let jojo = Process::start(&mut command)?;
     let ready = start.elapsed();
     let api = format!("{}/api/v1", jojo.address());
-    let evaluated = load(&format!("{api}/eligibility"), "POST", Some(&eligibility))?;
-    let saved = load(&format!("{api}/documents"), "POST", Some(&document))?;
+    let evaluated = load(CONNECTIONS, &format!("{api}/eligibility"), "POST", Some(&eligibility))?;
+    let saved = load(CONNECTIONS, &format!("{api}/documents"), "POST", Some(&document))?;
     let id = save_one(&api, &document)?;
-    let read = load(&format!("{api}/documents/{id}"), "GET", None)?;
+    let read = load(CONNECTIONS, &format!("{api}/documents/{id}"), "GET", None)?;
     let memory = jojo.memory().unwrap_or_default();
 
     let peer = peers.and_then(|peers| {
@@ -100,9 +102,9 @@ fn example(folder: &Path, name: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn load(address: &str, method: &str, body: Option<&Path>) -> Result<Load> {
+fn load(connections: u32, address: &str, method: &str, body: Option<&Path>) -> Result<Load> {
     let mut wrk = program(find("wrk").context("wrk is missing")?);
-    wrk.args(["--threads", "1", "--connections", CONNECTIONS, "--duration", SECONDS])
+    wrk.args(["--threads", "1", "--connections", &connections.to_string(), "--duration", SECONDS])
         .args(["--script", "tests/bench/load.lua", address, "--", method])
         .args(body);
     let text = output(&mut wrk).context("wrk did not run")?;
@@ -162,5 +164,5 @@ fn publicodes(peers: &Path, folder: &Path) -> Result<Load> {
         }
         std::thread::sleep(Duration::from_millis(50));
     }
-    load(&format!("http://127.0.0.1:{port}/evaluate"), "POST", Some(&body))
+    load(CONNECTIONS_OF_PEER, &format!("http://127.0.0.1:{port}/evaluate"), "POST", Some(&body))
 }
