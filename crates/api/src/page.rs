@@ -158,7 +158,10 @@ fn operation_section(document: &Json, path: &str, method: &str, operation: &Json
                             tr {
                                 th scope="row" { code { (text(one, "name")) } }
                                 td { (text(one, "in")) @if one["required"] == true { ", required" } }
-                                td { (schema::kind(&one["schema"])) " " (text(one, "description")) }
+                                td {
+                                    (schema::kind(&one["schema"]))
+                                    @if !text(one, "description").is_empty() { ". " (text(one, "description")) }
+                                }
                             }
                         }
                     }

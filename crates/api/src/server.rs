@@ -114,6 +114,7 @@ pub fn router(
     metrics: &Metrics,
 ) -> Router {
     let (api, description) = api().split_for_parts();
+    let description = openapi::finish(description);
     let page = ApiPage::of(&description);
     let spa = Spa::open(files, site, store.clone());
     let not_found = async || ApiError::NotFound;

@@ -96,7 +96,7 @@ pub(crate) async fn show_document(
 
 /// Changes a document.
 #[utoipa::path(put, path = "/documents/{id}", tag = "documents", request_body = DocumentRequest, security(("edit_key" = [])),
-    params(("id" = String, Path), ("If-Match" = Option<String>, Header, description = "The ETag that was read; required")),
+    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag that was read")),
     responses(
         (status = 200, body = SavedDocument, headers(("ETag" = String))),
         (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON"),
