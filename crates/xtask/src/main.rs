@@ -4,10 +4,12 @@
 //! the user's own.
 #![expect(clippy::print_stdout, reason = "commands talk to who runs them")]
 
+mod advisories;
 mod bench;
 mod browser;
 mod command;
 mod dist;
+mod endure;
 mod glue;
 mod logs;
 mod packages;
@@ -35,8 +37,12 @@ enum Xtask {
     Dist,
     /// Build the application and check how much a first visit downloads.
     Size,
-    /// Measure the rules against the peers, and a keystroke in a slow browser. Prints ratios, asserts nothing.
+    /// Measure the rules against the peers, a keystroke in a slow browser, and the server under load. Prints ratios, asserts nothing.
     Bench(bench::Bench),
+    /// Kill the server fifty times, and let it work for minutes under mixed load.
+    Endure(endure::Endure),
+    /// Look for known faults of what is used, where their lists can be reached.
+    Advisories,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +52,8 @@ fn main() -> ExitCode {
         Xtask::Dist => dist::run(),
         Xtask::Size => size::run(),
         Xtask::Bench(bench) => bench::run(&bench),
+        Xtask::Endure(endure) => endure::run(&endure),
+        Xtask::Advisories => advisories::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -47,7 +47,7 @@ pub(crate) fn run(test: &Test) -> Result<()> {
 
     step("check the format", || run_program(cargo().args(["fmt", "--all", "--check"])))?;
     let path = tools::ensure_build_tools()?;
-    step("check licences, sources and duplicates of what is used", || {
+    step("check bans, licences and sources of what is used", || {
         let deny = executable(&tools::ensure_deny()?, "cargo-deny");
         run_program(program(deny).args([
             "check",
