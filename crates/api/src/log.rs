@@ -17,7 +17,12 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Structured lines on standard error.
 pub fn to_stderr(filter: EnvFilter) {
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .json()
+        .with_span_list(false)
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
 }
 
 pub(crate) async fn log_request(
@@ -38,7 +43,7 @@ pub(crate) async fn log_request(
     let status = response.status().as_u16();
     let problem = response.extensions().get::<ProblemOfAnswer>().map(|problem| problem.0);
     span.in_scope(|| {
-        let microseconds = took.as_micros();
+        let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         tracing::info!(%method, route, status, problem, microseconds, "request");
     });
     // Any word may be sent as a method.
