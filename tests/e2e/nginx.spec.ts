@@ -30,9 +30,9 @@ class Nginx {
       ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
       ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', at('key.pem'), '-out', at('certificate.pem')],
     ], { stdio: 'ignore' })
-    const backends = servers.map((server) => `server ${new URL(server.address).host};`).join('\n')
+    const backends = servers.map((server) => `server ${new URL(server.address).host} max_fails=0;`).join('\n')
     const site = readFileSync('../deploy/nginx.conf', 'utf8')
-      .replace('server 127.0.0.1:8080;', backends)
+      .replace('server 127.0.0.1:8080 max_fails=0;', backends)
       .replaceAll(/listen \[::\].*\n/g, '')
       .replace('listen 80;', `listen 127.0.0.1:${plain};`)
       .replace('listen 443', `listen 127.0.0.1:${tls}`)
@@ -145,10 +145,15 @@ test.describe('behind nginx', () => {
     try {
       const data = { kind: 'check', title: 'van een', answers: {} }
       const { id } = await (await page.request.post(`${nginx.address}/api/v1/documents`, { data })).json()
-      await servers[0].stop()
-      for (let count = 0; count < 6; count++) {
-        const answer = await page.request.get(`${nginx.address}/api/v1/documents/${id}`)
-        expect(answer.status()).toBe(200)
+      // One after the other, without a pause: as in an upgrade.
+      for (const server of servers) {
+        const port = Number(new URL(server.address).port)
+        await server.stop()
+        for (let count = 0; count < 6; count++) {
+          const answer = await page.request.get(`${nginx.address}/api/v1/documents/${id}`)
+          expect(answer.status()).toBe(200)
+        }
+        await server.start(port, database)
       }
     } finally {
       await nginx.stop()

@@ -3,7 +3,7 @@
 use crate::{
     config::{Kept, Settings},
     server::{StartError, open},
-    store::{Copied, Database, Store},
+    store::{Copied, Database, Store, StoreError},
 };
 use std::path::{Path, PathBuf};
 
@@ -74,6 +74,11 @@ pub async fn backup(kept: &Kept, to: &str) -> Said {
     let copied = copied(&from, &target, &to.display().to_string(), false).await;
     target.close().await;
     from.close().await;
+    let copied = match copied {
+        // What is in the file alone, without what may still stand beside it.
+        Ok(copied) => proven(&half, copied).await,
+        failed => failed,
+    };
     let copied = copied.inspect_err(|_| drop(std::fs::remove_file(&half)))?;
     durable(&half, &to)
         .map_err(|error| StartError::new(format!("{} cannot be written: {error}", to.display())))?;
@@ -85,7 +90,13 @@ pub async fn backup(kept: &Kept, to: &str) -> Said {
 /// # Errors
 /// When it is no backup of this version, or the database keeps something already.
 pub async fn restore(kept: &Kept, from: &str, replace: bool) -> Said {
-    let source = Store::open_at_rest(Database::file(Path::new(from)));
+    let source = existing(Database::file(Path::new(from)))?;
+    if std::fs::metadata(format!("{from}-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(StartError::new(format!(
+            "{from} is no backup, but a database in use: {from}-wal holds a part of it; make a backup of it first"
+        )));
+    }
+    let source = Store::open_at_rest(source);
     let source = source.await.map_err(|error| of_database(from, error))?;
     let target = database(&kept.database)?;
     let name = target.to_string();
@@ -114,6 +125,17 @@ pub async fn copy(from: &str, to: &str, replace: bool) -> Said {
 
 async fn copied(from: &Store, to: &Store, name: &str, replace: bool) -> Result<Copied, StartError> {
     from.copy_to(to, replace).await.map_err(|error| of_database(name, error))
+}
+
+/// Reads a finished backup again.
+async fn proven(file: &Path, copied: Copied) -> Result<Copied, StartError> {
+    let name = file.display().to_string();
+    let wrong = |error: StoreError| of_database(&name, error);
+    let written = Store::open_at_rest(Database::file(file)).await.map_err(wrong)?;
+    let there = written.proof().await.map_err(wrong)?;
+    written.close().await;
+    let differs = || StartError::new(format!("{name} does not hold what was written to it"));
+    (there == copied).then_some(copied).ok_or_else(differs)
 }
 
 fn database(text: &str) -> Result<Database, StartError> {

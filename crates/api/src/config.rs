@@ -53,7 +53,7 @@ pub enum Command {
         #[arg(long)]
         from: String,
         /// Database to copy to.
-        #[arg(long)]
+        #[arg(long, env = "JOJO_DATABASE", hide_env_values = true)]
         to: String,
         /// Delete what that one keeps first.
         #[arg(long)]

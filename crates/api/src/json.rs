@@ -20,10 +20,13 @@ const DRAIN: usize = 1024 * 1024;
 /// How long a body may take.
 const WITHIN: Duration = Duration::from_secs(10);
 
-/// A JSON body of at most `MOST` bytes, and its bytes as they came.
-pub(crate) struct JsonBody<const MOST: usize = LIMIT> {
-    pub(crate) json: Json,
-    pub(crate) bytes: Bytes,
+/// A body of at most `MOST` bytes that is declared as JSON. It is read when it is needed: what was read takes many times the room.
+pub(crate) struct JsonBody<const MOST: usize = LIMIT>(pub(crate) Bytes);
+
+impl<const MOST: usize> JsonBody<MOST> {
+    pub(crate) fn read(&self) -> Result<Json, ApiError> {
+        serde_json::from_slice(&self.0).map_err(|_| ApiError::MalformedJson)
+    }
 }
 
 impl<S: Send + Sync, const MOST: usize> FromRequest<S> for JsonBody<MOST> {
@@ -36,8 +39,7 @@ impl<S: Send + Sync, const MOST: usize> FromRequest<S> for JsonBody<MOST> {
         if !is_json {
             return Err(ApiError::NotJson);
         }
-        let json = serde_json::from_slice(&bytes).map_err(|_| ApiError::MalformedJson)?;
-        Ok(Self { json, bytes: bytes.into() })
+        Ok(Self(bytes.into()))
     }
 }
 

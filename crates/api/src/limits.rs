@@ -23,6 +23,15 @@ use tokio::sync::Semaphore;
 
 const FORWARDED_FOR: &str = "x-forwarded-for";
 const FORWARDED: &str = "forwarded";
+/// Whether the database answers.
+pub(crate) const READY: &str = "/health/ready";
+
+/// How long a client that missed too often hears nothing of documents.
+const SHUT_OUT: Duration = Duration::from_secs(60);
+
+/// Marks the page of a document that is not there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Missed;
 
 /// What each client has asked lately, and how much is asked now.
 #[derive(Clone, Debug)]
@@ -76,7 +85,7 @@ impl Limiter {
         if kind == Kind::Write {
             take(&self.0.writes, client)?;
         }
-        if kind == Kind::Evaluation {
+        if [Kind::Evaluation, Kind::Health].contains(&kind) {
             return Ok(());
         }
         let until = self.shut_out().get(&client).copied();
@@ -88,8 +97,8 @@ impl Limiter {
 
     /// Counts a wrong key, or a document that is not there.
     fn miss(&self, client: IpAddr) {
-        if let Err(ApiError::TooManyRequests(wait)) = take(&self.0.misses, client) {
-            self.shut_out().insert(client, Instant::now() + wait);
+        if take(&self.0.misses, client).is_err() {
+            self.shut_out().insert(client, Instant::now() + SHUT_OUT);
         }
     }
 }
@@ -103,8 +112,10 @@ fn take(limiter: &DefaultKeyedRateLimiter<IpAddr>, client: IpAddr) -> Result<(),
 /// What a request wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// Pages and files, health: not limited.
+    /// Pages and files, and whether the program runs: not limited.
     Free,
+    /// Whether the database answers.
+    Health,
     /// An answer of the rules.
     Evaluation,
     /// A document.
@@ -121,6 +132,7 @@ impl Kind {
             Some(true) => Self::Write,
             Some(false) => Self::Evaluation,
             None if path.starts_with("/d/") => Self::Read,
+            None if path == READY => Self::Health,
             None => Self::Free,
         }
     }
@@ -136,10 +148,12 @@ pub(crate) async fn limit(
     if kind == Kind::Free {
         return next.run(request).await;
     }
-    let Ok(_running) = limiter.0.at_once.clone().try_acquire_owned() else {
+    let place = limiter.0.at_once.clone().try_acquire_owned();
+    // Who asks how it goes hears that also when there is much to do.
+    if place.is_err() && kind != Kind::Health {
         limiter.0.metrics.refused("busy");
         return ApiError::Busy.into_response();
-    };
+    }
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let Some(client) = peer.and_then(|peer| client(peer, request.headers(), &limiter.0.trusted))
     else {
@@ -150,10 +164,12 @@ pub(crate) async fn limit(
         return refusal.into_response();
     }
     let response = next.run(request).await;
-    let missed = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&response.status());
-    if missed && kind != Kind::Evaluation {
+    let missed = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&response.status())
+        || response.extensions().get::<Missed>().is_some();
+    if missed && [Kind::Read, Kind::Write].contains(&kind) {
         limiter.miss(client);
     }
+    drop(place);
     response
 }
 

@@ -4,7 +4,7 @@
 use crate::{error::ProblemOfAnswer, metrics::Metrics, secrets};
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, Method},
     middleware::Next,
     response::Response,
 };
@@ -31,7 +31,7 @@ pub(crate) async fn log_request(
     next: Next,
 ) -> Response {
     let _running = metrics.running();
-    let method = request.method().clone();
+    let method = known(request.method());
     let matched = request.extensions().get::<MatchedPath>().cloned();
     let route = matched.as_ref().map_or("(static)", MatchedPath::as_str);
     // The name is for finding lines: it may be missing when there is no randomness.
@@ -44,13 +44,17 @@ pub(crate) async fn log_request(
     let problem = response.extensions().get::<ProblemOfAnswer>().map(|problem| problem.0);
     span.in_scope(|| {
         let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-        tracing::info!(%method, route, status, problem, microseconds, "request");
+        tracing::info!(method, route, status, problem, microseconds, "request");
     });
-    // Any word may be sent as a method.
-    let method = if status == 405 { "other" } else { method.as_str() };
     metrics.answered(method, route, status, took);
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
     response
+}
+
+/// Any word may be sent as a method, and would be kept for ever.
+fn known(method: &Method) -> &'static str {
+    const KNOWN: [&str; 6] = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
+    KNOWN.into_iter().find(|known| method == known).unwrap_or("other")
 }

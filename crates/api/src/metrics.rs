@@ -129,6 +129,13 @@ impl Default for Metrics {
             Unit::Seconds,
             inner.last_purge.clone(),
         );
+        // Who watches for a first one has to see that there is none yet.
+        for reason in ["busy", "rate"] {
+            inner.refused.get_or_create(&Reason { reason }).inc_by(0);
+        }
+        for operation in ["ping", "read", "count", "create", "update", "delete", "purge"] {
+            inner.database_errors.get_or_create(&Operation { operation }).inc_by(0);
+        }
         Self(Arc::new(Inner { registry, ..inner }))
     }
 }

@@ -122,7 +122,7 @@ pub fn router(
         .merge(api)
         .route(&format!("{API}/openapi.json"), get(async move || Json(description)))
         .route("/health/live", get(health::show_live))
-        .route("/health/ready", get(health::show_ready))
+        .route(limits::READY, get(health::show_ready))
         .route(page::PAGE, get(async move || page.answer()))
         .route(page::STYLE, get(page::show_style))
         .route("/api/", any(not_found))

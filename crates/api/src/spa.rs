@@ -10,6 +10,7 @@ pub use files::Files;
 use crate::{
     error::ApiError,
     headers::{self, Frames},
+    limits::Missed,
     store::Store,
 };
 use axum::{
@@ -19,7 +20,7 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
-use jojo_wire::{DocumentKind, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
+use jojo_wire::{DocumentId, DocumentKind, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, io::Write, sync::Arc};
 
@@ -114,11 +115,12 @@ impl Spa {
             return ApiError::MethodNotAllowed.into_response();
         }
         let path = request.uri().path();
-        let sent = match Page::at(path) {
-            Some(page) => match page.file() {
-                Some(file) => self.pages.get(&file),
-                None => self.pages.get(&self.file_of_document(&page).await),
-            },
+        let page = Page::at(path);
+        if let Some(Page::Document(id)) = page {
+            return self.page_of_document(&id, request.headers()).await;
+        }
+        let sent = match page.map(|page| page.file()) {
+            Some(file) => file.and_then(|file| self.pages.get(&file)),
             None => self.files.get(path),
         };
         match (sent, self.pages.get(NOT_FOUND)) {
@@ -132,11 +134,19 @@ impl Spa {
     }
 
     /// The page that shows a document. One that is not there, or cannot be read now, is told by the check's.
-    async fn file_of_document(&self, page: &Page) -> String {
-        let Page::Document(id) = page else { return NOT_FOUND.to_owned() };
+    async fn page_of_document(&self, id: &DocumentId, asked: &HeaderMap) -> Response {
         let document = self.store.read(id, chrono::Utc::now().timestamp()).await;
+        let is_missing = matches!(document, Ok(None));
         let kind = document.ok().flatten().and_then(|document| document.kind.parse().ok());
-        kind.unwrap_or(DocumentKind::Check).file()
+        let page = self.pages.get(&kind.unwrap_or(DocumentKind::Check).file());
+        let mut response = match page {
+            Some(page) => page.answer(asked, StatusCode::OK),
+            None => ApiError::NotFound.into_response(),
+        };
+        if is_missing {
+            response.extensions_mut().insert(Missed);
+        }
+        response
     }
 }
 

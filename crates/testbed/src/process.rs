@@ -54,13 +54,19 @@ impl Process {
         &self.address
     }
 
+    /// The number that the system gave it.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// What it has logged until now.
     #[must_use]
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
-    /// Ends it at once, as a power cut would (SIGKILL).
+    /// Ends it at once, in the middle of whatever it does (SIGKILL). What it wrote stays with the system.
     ///
     /// # Errors
     /// When the system does not do it.

@@ -21,8 +21,23 @@ const FIELDS: [&str; 13] = [
     "folder",
     "signal",
 ];
-const METHODS: [&str; 9] =
-    ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT"];
+const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "other"];
+/// How a line may begin.
+const MESSAGES: [&str; 13] = [
+    "request",
+    "database",
+    "internal",
+    "purge",
+    "purged",
+    "count",
+    "stopped",
+    "metrics on http://",
+    "listening on http://",
+    "the application ",
+    "some requests did not finish in time",
+    "no connection can be taken",
+    "this variable means nothing here",
+];
 
 /// Fails at the first line that could tell something of who asked. Returns how many lines there are.
 pub(crate) fn check(folder: &Path) -> Result<usize> {
@@ -53,6 +68,16 @@ fn check_line(line: &str) -> Result<(), String> {
     known(&json["fields"], &FIELDS)?;
     known(&json["span"], &["name", "request_id"])?;
     let fields = &json["fields"];
+    let message = fields["message"].as_str().unwrap_or_default();
+    if !MESSAGES.iter().any(|known| message.starts_with(known)) {
+        return Err("a message that is new".to_owned());
+    }
+    // An id or a key is 22 letters; so is the name of a request.
+    let name = json["span"]["request_id"].as_str().unwrap_or_default();
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+    if line.split(|letter| !is_letter(letter)).any(|word| word.len() == 22 && word != name) {
+        return Err("an id or a key".to_owned());
+    }
     if let Some(method) = fields["method"].as_str()
         && !METHODS.contains(&method)
     {
@@ -65,9 +90,7 @@ fn check_line(line: &str) -> Result<(), String> {
         }
     }
     // Only the database speaks in its own words.
-    if fields["error"].is_string()
-        && !["database", "purge", "count"].contains(&fields["message"].as_str().unwrap_or_default())
-    {
+    if fields["error"].is_string() && !["database", "purge", "count"].contains(&message) {
         return Err("an error of something else".to_owned());
     }
     Ok(())
@@ -89,6 +112,8 @@ mod tests {
             ("\"status\":200", "\"title\":\"x\""),
             ("\"status\":200", "\"error\":\"x\""),
             ("\"request_id\"", "\"address\""),
+            ("\"message\":\"request\"", "\"message\":\"2009-05-12\""),
+            ("jojo_api::log", "AAAAAAAAAAAAAAAAAAAAAA"),
             ("{\"timestamp\"", "text"),
         ] {
             assert!(check_line(&LINE.replacen(from, to, 1)).is_err(), "{to}");

@@ -58,7 +58,7 @@ pub(crate) async fn create_document(
         id,
         edit_key_hash: secrets::hash(edit_key.as_bytes()),
         content: content(request),
-        idempotency: key.map(|key| Idempotency::of(key, &body.bytes)),
+        idempotency: key.map(|key| Idempotency::of(key, &body.0)),
     };
     match state.store.change(change, now()).await? {
         Changed::Document(document) => {
@@ -179,11 +179,12 @@ async fn unlock(
 
 /// Reads and checks a body; only a planning may be large.
 fn read(body: &JsonBody<{ json::LARGE }>) -> Result<DocumentRequest, ApiError> {
-    let is_planning = body.json["kind"] == DocumentKind::Planning.as_str();
-    if body.bytes.len() > json::LIMIT && !is_planning {
+    let json = body.read()?;
+    let is_planning = json["kind"] == DocumentKind::Planning.as_str();
+    if body.0.len() > json::LIMIT && !is_planning {
         return Err(ApiError::TooLarge(json::LIMIT));
     }
-    Ok(DocumentRequest::read(&body.json)?)
+    Ok(DocumentRequest::read(&json)?)
 }
 
 fn content(request: DocumentRequest) -> Content {

@@ -40,7 +40,7 @@ enum NotEvaluated {
 pub(crate) async fn evaluate_eligibility(
     body: JsonBody,
 ) -> Result<Json<EligibilityReport>, ApiError> {
-    Ok(Json(EligibilityRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(EligibilityRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// How much is the allowance on a date?
@@ -49,7 +49,7 @@ pub(crate) async fn evaluate_eligibility(
     NotEvaluated,
 ))]
 pub(crate) async fn evaluate_allowance(body: JsonBody) -> Result<Json<AllowanceReport>, ApiError> {
-    Ok(Json(AllowanceRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(AllowanceRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// Is this timetable allowed?
@@ -60,7 +60,7 @@ pub(crate) async fn evaluate_allowance(body: JsonBody) -> Result<Json<AllowanceR
 pub(crate) async fn evaluate_timetable(
     body: JsonBody<{ json::LARGE }>,
 ) -> Result<Json<TimetableReport>, ApiError> {
-    Ok(Json(TimetableRequest::read(&body.json, "")?.evaluate()))
+    Ok(Json(TimetableRequest::read(&body.read()?, "")?.evaluate()))
 }
 
 /// What does the year look like, and what is paid each month?
@@ -71,7 +71,7 @@ pub(crate) async fn evaluate_timetable(
 pub(crate) async fn evaluate_planning(
     body: JsonBody<{ json::LARGE }>,
 ) -> Result<Json<PlanningReport>, ApiError> {
-    Ok(Json(PlanningRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(PlanningRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// What has to be done by when, and what goes into the file?
@@ -80,7 +80,7 @@ pub(crate) async fn evaluate_planning(
     NotEvaluated,
 ))]
 pub(crate) async fn evaluate_dossier(body: JsonBody) -> Result<Json<DossierReport>, ApiError> {
-    Ok(Json(DossierRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(DossierRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// Who pays on each day of a sickness?
@@ -89,7 +89,7 @@ pub(crate) async fn evaluate_dossier(body: JsonBody) -> Result<Json<DossierRepor
     NotEvaluated,
 ))]
 pub(crate) async fn evaluate_sickness(body: JsonBody) -> Result<Json<SicknessReport>, ApiError> {
-    Ok(Json(SicknessRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(SicknessRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// May an agreement be ended like this, and which dates follow?
@@ -100,7 +100,7 @@ pub(crate) async fn evaluate_sickness(body: JsonBody) -> Result<Json<SicknessRep
 pub(crate) async fn evaluate_termination(
     body: JsonBody,
 ) -> Result<Json<TerminationReport>, ApiError> {
-    Ok(Json(TerminationRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(TerminationRequest::read(&body.read()?)?.evaluate()?))
 }
 
 /// How many requests for recognition, by when, and does the mentor fit?
@@ -111,5 +111,5 @@ pub(crate) async fn evaluate_termination(
 pub(crate) async fn evaluate_recognition(
     body: JsonBody,
 ) -> Result<Json<RecognitionReport>, ApiError> {
-    Ok(Json(RecognitionRequest::read(&body.json)?.evaluate()?))
+    Ok(Json(RecognitionRequest::read(&body.read()?)?.evaluate()?))
 }

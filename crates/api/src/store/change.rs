@@ -227,7 +227,8 @@ async fn delete(connection: &mut Connection<'_>, id: &str, version: i64) -> Done
 
 async fn purge(connection: &mut Connection<'_>, now: i64) -> Done<Changed> {
     const FORGET: &str = "DELETE FROM idempotency_keys WHERE created_at <= $1";
-    const PURGE: &str = "DELETE FROM documents WHERE id IN
+    // Asked twice: a document may be changed, and live longer, between the two.
+    const PURGE: &str = "DELETE FROM documents WHERE expires_at <= $1 AND id IN
         (SELECT id FROM documents WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT $2)";
     each!(Connection, connection, connection => {
         sqlx::query(FORGET).bind(now - IDEMPOTENCY_SECONDS).execute(&mut **connection).await?;

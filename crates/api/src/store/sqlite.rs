@@ -5,7 +5,7 @@ use super::{
     change::{Changed, Timed},
 };
 use sqlx::{
-    SqliteConnection, SqlitePool,
+    Connection as _, SqliteConnection, SqlitePool,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -132,13 +132,43 @@ async fn write(pool: SqlitePool, mut waiting: mpsc::Receiver<Waiting>) {
     }
 }
 
-/// Does all of them in one transaction. What makes one fail is the file or its disk: then none is done.
+/// Does all of them in one transaction. What makes one fail is the file or its disk: then none is done, and the connection, which
+/// may not know what became of its transaction, is opened anew.
 async fn apply(pool: &SqlitePool, changes: Vec<Timed>) -> Result<Vec<Changed>, sqlx::Error> {
-    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    let mut connection = pool.acquire().await?;
+    let applied = apply_on(&mut connection, changes).await;
+    if applied.is_err() {
+        connection.close_on_drop();
+    }
+    applied
+}
+
+async fn apply_on(
+    connection: &mut SqliteConnection,
+    changes: Vec<Timed>,
+) -> Result<Vec<Changed>, sqlx::Error> {
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
     let mut changed = Vec::with_capacity(changes.len());
     for change in changes {
         changed.push(change.apply(&mut Connection::Sqlite(&mut transaction)).await?);
     }
     transaction.commit().await?;
     Ok(changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_commit_waits_for_the_disk_and_documents_go_with_their_keys() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let options = SqliteConnectOptions::new().filename(folder.path().join("jojo.sqlite"));
+        let (_, writer) = open(options.create_if_missing(true)).await.expect("opened");
+        let ask = async |sql: &'static str| {
+            sqlx::query_scalar::<_, i64>(sql).fetch_one(&writer.pool).await.expect("a number")
+        };
+        assert_eq!(ask("PRAGMA synchronous").await, 2, "FULL");
+        assert_eq!(ask("PRAGMA foreign_keys").await, 1);
+    }
 }

@@ -84,13 +84,25 @@ impl Store {
                 "it keeps {kept} documents already; --replace deletes them first"
             )));
         }
-        clear(&mut target).await?;
+        if replace {
+            clear(&mut target).await?;
+        }
         let copied = proof(&mut from, Some(&mut target)).await?;
         if proof(&mut target, None).await? != copied {
             return Err(StoreError("the copy differs from its source".to_owned()));
         }
         into.commit().await?;
         Ok(copied)
+    }
+
+    /// What is kept, as [`Store::copy_to`] would prove it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn proof(&self) -> Stored<Copied> {
+        let mut from =
+            self.begin("BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        proof(&mut from.connection(), None).await
     }
 
     /// Opens an SQLite file that nobody changes meanwhile, as a backup, to copy from it.

@@ -136,6 +136,29 @@ async fn too_many_at_once_are_told_to_come_back_and_pages_are_served_meanwhile()
 }
 
 #[tokio::test]
+async fn a_body_that_does_not_come_is_408_and_a_head_that_does_not_come_ends_the_connection() {
+    let server = Server::start().await;
+    let address = server.url("").trim_start_matches("http://").to_owned();
+    let answer_to = async |sent: &'static [u8]| {
+        let mut client = TcpStream::connect(&address).await.expect("connected");
+        client.write_all(sent).await.expect("sent");
+        // From here on a clock runs only while everyone waits, and then at once.
+        tokio::time::pause();
+        let mut answer = String::new();
+        client.read_to_string(&mut answer).await.expect("an end");
+        tokio::time::resume();
+        answer
+    };
+    let begin = std::time::Instant::now();
+    let body = answer_to(b"POST /api/v1/eligibility HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{").await;
+    assert!(body.starts_with("HTTP/1.1 408 "), "{body}");
+    assert!(body.contains("urn:jojo-wijzer:problem:too-slow"), "{body}");
+    let head = answer_to(b"GET /api/v1/edition HTTP/1.1\r\nHost: x\r\n").await;
+    assert!(!head.contains("200 OK"), "{head}");
+    assert!(begin.elapsed().as_secs() < 8, "nobody waited");
+}
+
+#[tokio::test]
 async fn a_head_that_is_too_long_is_431() {
     let server = Server::start().await;
     let request = server.client.get(server.url("/api/v1/edition"));
@@ -158,6 +181,39 @@ async fn connections_over_the_limit_wait_for_their_turn() {
     assert!(!waiting.is_finished());
     drop(silent);
     assert_eq!(waiting.await.expect("finished").status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_made_up_method_is_kept_nowhere() {
+    let server = limited(1, 60, 30).await;
+    for path in ["/health/x", "/api/v1/nothing", "/api/v1/edition", "/check"] {
+        let method = reqwest::Method::from_bytes(b"BREW-2009-05-12").expect("a method");
+        send(from(server.client.request(method, server.url(path)), "192.0.2.1")).await;
+    }
+    let text = server.metrics.text();
+    assert!(text.contains(r#"method="other",route="/health/{*rest}",status="404""#), "{text}");
+    assert!(!text.contains("BREW"), "{text}");
+}
+
+#[tokio::test]
+async fn asking_whether_it_is_ready_has_a_limit_for_others() {
+    let server = limited(2, 60, 30).await;
+    for _ in 0..2 {
+        assert_eq!(get(&server, "192.0.2.1", "/health/ready").await, StatusCode::OK);
+    }
+    let status = get(&server, "192.0.2.1", "/health/ready").await;
+    assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(server.get("/health/ready").await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_page_of_a_document_that_is_not_there_is_a_miss_too() {
+    let server = limited(100, 60, 2).await;
+    for _ in 0..3 {
+        get(&server, "192.0.2.1", &format!("/d/{}", "A".repeat(22))).await;
+    }
+    let status = get(&server, "192.0.2.1", &format!("/d/{}", "B".repeat(22))).await;
+    assert_eq!(status, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

@@ -112,7 +112,12 @@ async fn what_is_no_backup_is_not_restored() {
     std::fs::write(&letter, "no database at all ".repeat(100)).expect("written");
     let old = here.path().join("old.sqlite");
     std::fs::write(&old, "").expect("written");
-    for file in [missing, letter, old] {
+    // A database that was copied while a server wrote to it.
+    let used = here.path().join("used.sqlite");
+    let name = used.to_str().expect("text");
+    commands::backup(&kept, name).await.expect("a backup");
+    std::fs::write(here.path().join("used.sqlite-wal"), "something").expect("written");
+    for file in [missing, letter, old, used] {
         let name = file.to_str().expect("text");
         let error = commands::restore(&kept, name, true).await.expect_err("refused").to_string();
         assert!(error.contains(name), "{error}");

@@ -2,6 +2,7 @@
 //! beside another one.
 
 mod crash;
+mod disk;
 mod postgres;
 
 use jojo_testbed::Process;

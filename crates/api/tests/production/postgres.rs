@@ -4,6 +4,7 @@ use crate::{check, program, save, serve, text};
 use jojo_testbed::{Durability, Postgres, Process};
 use reqwest::{Client, StatusCode};
 use serde_json::{Value as Json, json};
+use sqlx::{Connection, Executor, PgConnection};
 use std::{
     collections::BTreeSet,
     sync::{
@@ -153,6 +154,30 @@ async fn without_its_database_the_server_says_503_and_recovers_by_itself() {
             assert_eq!(read.status(), StatusCode::OK, "acknowledged, so it is there");
         }
     }
+}
+
+#[tokio::test]
+async fn a_database_that_takes_too_long_is_503_and_evaluations_go_on() {
+    let (_postgres, database) = postgres();
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = serve(folder.path(), &database);
+    let client = Client::new();
+    saved(&client, &server, "before").await;
+    let mut other = PgConnection::connect(&database).await.expect("connected");
+    let mut lock = other.begin().await.expect("begun");
+    lock.execute("LOCK TABLE documents IN ACCESS EXCLUSIVE MODE").await.expect("locked");
+    let waiting = save(&client, server.address(), "one", "during");
+    let asked = client.post(format!("{}/api/v1/eligibility", server.address()));
+    let asked = asked.json(&json!({})).send();
+    let (waited, asked) = tokio::join!(waiting, asked);
+    assert_eq!(asked.expect("an answer").status(), StatusCode::OK);
+    let waited = waited.expect("an answer");
+    assert_eq!(waited.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(waited.headers().contains_key("retry-after"));
+    lock.rollback().await.expect("unlocked");
+    saved(&client, &server, "during").await;
+    let checked = program(folder.path(), &database).arg("check").output().expect("ran");
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("keeps 2 documents"));
 }
 
 #[test]
