@@ -99,6 +99,7 @@ pub const SITE: SiteTexts = SiteTexts {
             "Wat gaat naar de server?",
             &[
                 "Alleen wat iemand met de knop Bewaren bewaart: de antwoorden en een titel. Na 180 dagen zonder wijziging wordt dat gewist. Met de link om te wijzigen kan iedereen die hem heeft het vroeger wissen.",
+                "Wie de server beheert, maakt reservekopieën. Daarin kan iets wat gewist is nog een tijd blijven staan, hoogstens een maand.",
             ],
         ),
         (
@@ -124,6 +125,7 @@ pub const SITE: SiteTexts = SiteTexts {
             "Wat staat in het logboek van de server?",
             &[
                 "Per vraag aan de server: het soort vraag, of ze gelukt is en hoe lang ze duurde. Nooit antwoorden, titels, links of sleutels.",
+                "Ook het netwerkadres van het toestel staat er niet in. De server gebruikt dat adres alleen om te merken dat iemand te veel vraagt. Na enkele minuten is hij het vergeten.",
             ],
         ),
     ],
