@@ -15,8 +15,12 @@ use tracing_subscriber::EnvFilter;
 /// The name of a request in the log, for who asks about it.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Structured lines on standard error.
+/// Structured lines on standard error. The library of the database would repeat statements: what it does is told by the metrics.
 pub fn to_stderr(filter: EnvFilter) {
+    let filter = match "sqlx=off".parse() {
+        Ok(silent) => filter.add_directive(silent),
+        Err(_) => filter,
+    };
     tracing_subscriber::fmt()
         .json()
         .with_span_list(false)

@@ -9,7 +9,7 @@ use sqlx::{
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, oneshot};
 
 pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -44,11 +44,31 @@ pub(super) async fn open(options: SqliteConnectOptions) -> Stored<(SqlitePool, W
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(2));
-    let pool = connections(1).connect_with(options.clone()).await?;
+    let pool = connect(&options).await?;
     migrate(&pool).await?;
     let (changes, waiting) = mpsc::channel(MOST_WAITING);
     tokio::spawn(write(pool.clone(), waiting));
     Ok((connections(READERS).connect_lazy_with(options), Writer { pool, changes }))
+}
+
+/// Opens the connection that writes. The first program that opens a new file turns its journal over, and who comes at that very
+/// moment is not made to wait by SQLite: it is tried again.
+async fn connect(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let begin = Instant::now();
+    loop {
+        match connections(1).connect_with(options.clone()).await {
+            Err(error) if is_busy(&error) && begin.elapsed() < PATIENCE => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            opened => return opened,
+        }
+    }
+}
+
+/// `SQLITE_BUSY`, in any of its kinds.
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 5)
 }
 
 /// Opens a file that nobody changes meanwhile, as a backup, without changing it.

@@ -1,9 +1,10 @@
 //! What an operator does: migrate, back up, restore, copy, purge, check.
 
-use crate::support::{Server, a_check, new_database, path, send, with_key};
+use crate::support::{Server, a_check, new_database, path, problem, send, with_key};
+use clap::Parser;
 use jojo_api::{
     commands,
-    config::Kept,
+    config::{Cli, Command, Kept, Settings},
     store::{Database, Store},
 };
 use reqwest::StatusCode;
@@ -147,13 +148,16 @@ async fn everything_goes_to_another_database_and_is_proven_to_be_there() {
 
 #[tokio::test]
 async fn many_programs_may_bring_a_database_up_to_date_at_once() {
-    let here = folder();
-    let database = new_database(&here).await;
-    let opened: Vec<_> = (0..8).map(|_| tokio::spawn(Store::open(database.clone(), 180))).collect();
-    for store in opened {
-        let store = store.await.expect("finished").expect("opened");
-        assert!(store.count().await.expect("counted").is_empty());
-        store.close().await;
+    for _ in 0..5 {
+        let here = folder();
+        let database = new_database(&here).await;
+        let opened: Vec<_> =
+            (0..8).map(|_| tokio::spawn(Store::open(database.clone(), 180))).collect();
+        for store in opened {
+            let store = store.await.expect("finished").expect("opened");
+            assert!(store.count().await.expect("counted").is_empty());
+            store.close().await;
+        }
     }
 }
 
@@ -168,6 +172,32 @@ async fn a_database_of_a_newer_version_is_refused_in_words() {
         .await;
     let error = commands::migrate(&kept(&server.database())).await.expect_err("refused");
     assert!(error.to_string().contains("newer version"), "{error}");
+}
+
+#[tokio::test]
+async fn checking_finds_what_this_version_cannot_read() {
+    let server = Server::start().await;
+    server.save().await;
+    let second = server.save().await;
+    let written = written(&server.database());
+    let check = async || {
+        let cli = Cli::parse_from(["jojo-api", "check", "--database", &written]);
+        let Command::Check(config) = cli.command else { panic!("check") };
+        commands::check(Settings::read(&config).expect("a configuration")).await
+    };
+    let said = check().await.expect("right");
+    assert!(said.contains("keeps 2 documents that these rules can judge"), "{said}");
+    let id = second["id"].as_str().expect("an id");
+    let spoil = format!("UPDATE documents SET answers = '{{\"shoe_size\": 42}}' WHERE id = '{id}'");
+    server.execute(&spoil).await;
+    let error = check().await.expect_err("wrong").to_string();
+    assert!(
+        error.contains("keeps 1 documents") && error.contains("1 that this version cannot"),
+        "{error}"
+    );
+    let (status, problem) = problem(server.get(&path(&second)).await).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!problem.to_string().contains("shoe_size"));
 }
 
 #[tokio::test]
