@@ -13,7 +13,9 @@ use std::{error::Error, process::ExitCode};
 async fn main() -> ExitCode {
     match run(Cli::parse().command).await {
         Ok(said) => {
-            println!("{said}");
+            if !said.is_empty() {
+                println!("{said}");
+            }
             ExitCode::SUCCESS
         }
         Err(error) => {
