@@ -2,6 +2,8 @@ import { expect, expectAccessible, test } from './support'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the description of the API can be read by everyone, ${colorScheme}`, async ({ page }) => {
+    // axe looks at every one of some thousand cells.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto('/api')
