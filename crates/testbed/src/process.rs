@@ -11,8 +11,8 @@ use std::{
 };
 use tempfile::TempDir;
 
-/// How long a server may take to say where it listens.
-const START_WITHIN: Duration = Duration::from_secs(30);
+/// How long a server may take to say what it does.
+const SAYS_WITHIN: Duration = Duration::from_secs(30);
 
 /// A running server. It is killed when this is dropped.
 #[derive(Debug)]
@@ -32,20 +32,8 @@ impl Process {
         let log = folder.path().join("log");
         let child = command.stdout(Stdio::null()).stderr(File::create(&log)?).spawn()?;
         let mut process = Self { child, address: String::new(), folder };
-        let begin = Instant::now();
-        loop {
-            let text = process.log();
-            let address =
-                text.split_once("listening on ").and_then(|(_, rest)| rest.split_once('"'));
-            if let Some((address, _)) = address {
-                address.clone_into(&mut process.address);
-                return Ok(process);
-            }
-            if process.child.try_wait()?.is_some() || begin.elapsed() > START_WITHIN {
-                return Err(Missing(format!("the server did not start: {text}")));
-            }
-            thread::sleep(Duration::from_millis(2));
-        }
+        process.address = process.says("listening on ")?;
+        Ok(process)
     }
 
     /// Where it listens, as `http://127.0.0.1:8080`.
@@ -64,6 +52,27 @@ impl Process {
     #[must_use]
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+
+    /// Waits until it says this in its log, and returns what follows until the next quote.
+    ///
+    /// # Errors
+    /// When it ends or is silent instead; then its log is told.
+    pub fn says(&mut self, words: &str) -> Result<String, Missing> {
+        let begin = Instant::now();
+        loop {
+            let ended = self.child.try_wait()?.is_some();
+            let log = self.log();
+            if let Some((said, _)) =
+                log.split_once(words).and_then(|(_, rest)| rest.split_once('"'))
+            {
+                return Ok(said.to_owned());
+            }
+            if ended || begin.elapsed() > SAYS_WITHIN {
+                return Err(Missing(format!("the server did not say `{words}`: {log}")));
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
     }
 
     /// Ends it at once, in the middle of whatever it does (SIGKILL). What it wrote stays with the system.
