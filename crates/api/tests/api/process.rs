@@ -2,7 +2,12 @@
 
 use jojo_testbed::Process;
 use serde_json::json;
-use std::{net::TcpListener, path::Path, process::Command};
+use std::{
+    net::TcpListener,
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
 
 fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jojo-api"));
@@ -101,8 +106,8 @@ fn a_file_that_is_no_database_is_said_in_words() {
     assert!(said.contains("the database brief.txt cannot be opened"), "{said}");
 }
 
-#[test]
-fn a_client_that_never_finishes_does_not_keep_the_server_from_stopping() {
+#[tokio::test]
+async fn a_client_that_never_finishes_does_not_keep_the_server_from_stopping() {
     use std::io::Write;
     let folder = tempfile::tempdir().expect("a folder");
     let mut server = start(folder.path());
@@ -111,7 +116,8 @@ fn a_client_that_never_finishes_does_not_keep_the_server_from_stopping() {
     client
         .write_all(b"POST /api/v1/eligibility HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{")
         .expect("sent");
-    let begin = std::time::Instant::now();
+    until_metrics_have(&mut server, &["jojo_http_requests_running 1"]).await;
+    let begin = Instant::now();
     assert!(server.stop().expect("stopped").success());
     // The server waits ten seconds for it; without an end it would wait for ever, and so would this test.
     assert!(begin.elapsed().as_secs() < 60);
@@ -144,19 +150,28 @@ fn help_shows_no_password() {
     assert!(text.contains("JOJO_DATABASE") && !text.contains("secret"), "{text}");
 }
 
+/// Waits until the metrics have all these, and fails where they have not after half a minute.
+async fn until_metrics_have(server: &mut Process, lines: &[&str]) {
+    let address = server.says("metrics on ").expect("their address");
+    let begin = Instant::now();
+    loop {
+        let answer = reqwest::get(&address).await.expect("an answer");
+        let text = answer.text().await.expect("text");
+        let Some(missing) = lines.iter().find(|line| !text.contains(**line)) else { return };
+        assert!(begin.elapsed() < Duration::from_secs(30), "{missing} is missing in\n{text}");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
 #[tokio::test]
 async fn metrics_stand_on_an_address_of_their_own() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut server = start(folder.path());
-    let client = reqwest::Client::new();
-    let get = async |address: String| client.get(address).send().await.expect("an answer");
-    assert_eq!(get(format!("{}/metrics", server.address())).await.status(), 404);
-    get(format!("{}/api/v1/edition", server.address())).await;
-    // The server purges beside its first answers, and counts before it says so.
-    server.says("purged").expect("it purged");
-    let answer = get(server.says("metrics on ").expect("their address")).await;
-    let text = answer.text().await.expect("text");
-    for line in [
+    let get = async |path| reqwest::get(format!("{}{path}", server.address())).await;
+    assert_eq!(get("/metrics").await.expect("an answer").status(), 404);
+    get("/api/v1/edition").await.expect("an answer");
+    // The first purge and the first count run beside the first answers.
+    let lines = [
         r#"jojo_http_requests_total{method="GET",route="/api/v1/edition",status="200"} 1"#,
         r#"jojo_http_request_duration_seconds_count{route="/api/v1/edition"} 1"#,
         r#"jojo_documents{kind="check"} 0"#,
@@ -164,9 +179,8 @@ async fn metrics_stand_on_an_address_of_their_own() {
         "jojo_last_purge_timestamp_seconds ",
         r#"jojo_database_duration_seconds_count{operation="purge"} 1"#,
         r#"jojo_database_connections{state="open"}"#,
-    ] {
-        assert!(text.contains(line), "{line} is missing in\n{text}");
-    }
+    ];
+    until_metrics_have(&mut server, &lines).await;
 }
 
 #[tokio::test]
@@ -183,10 +197,12 @@ async fn a_request_that_runs_is_finished_when_the_server_is_told_to_stop() {
         .header("content-type", "application/json")
         .body(reqwest::Body::wrap_stream(stream));
     let answer = tokio::spawn(request.send());
-    // It runs once its first part was taken.
-    sender.send(Ok(b" ".to_vec())).await.expect("sent");
-    sender.reserve().await.expect("taken");
+    until_metrics_have(&mut server, &["jojo_http_requests_running 1"]).await;
     server.signal("TERM").expect("told");
+    let place = server.address().strip_prefix("http://").expect("an address").to_owned();
+    while tokio::net::TcpStream::connect(&place).await.is_ok() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
     sender.send(Ok(b"}".to_vec())).await.expect("sent");
     drop(sender);
     assert_eq!(answer.await.expect("finished").expect("an answer").status(), 200);
