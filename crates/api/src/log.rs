@@ -26,6 +26,8 @@ pub fn to_stderr(filter: EnvFilter) {
         .with_span_list(false)
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // A log that cannot be written stops nothing: saying so in it would be a panic in the middle of a request.
+        .log_internal_errors(false)
         .init();
 }
 
