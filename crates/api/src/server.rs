@@ -12,7 +12,7 @@ use crate::{
     openapi,
     page::{self, ApiPage},
     spa::{Files, Site, Spa},
-    store::Store,
+    store::{Database, Store, StoreError},
 };
 use axum::{
     Json, Router,
@@ -60,6 +60,9 @@ impl std::error::Error for StartError {}
 
 /// How often expired documents are deleted.
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// How long to wait before a database that could not be opened is tried again.
+const OPEN_AGAIN_AFTER: Duration = Duration::from_secs(1);
 
 /// How often documents are counted for Prometheus, and clients that are gone are forgotten.
 const COUNT_EVERY: Duration = Duration::from_secs(60);
@@ -146,7 +149,12 @@ pub fn router(
 pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let metrics = Metrics::default();
     let Settings { database, files, site, limits, retention_days, .. } = settings;
-    let store = open(database, retention_days).await?.measured_by(&metrics);
+    let name = database.to_string();
+    let store = store_in(database, retention_days)?.measured_by(&metrics);
+    let opened = store.open().await;
+    if let Some(error) = opened.as_ref().err().filter(|error| !error.may_pass()) {
+        return Err(cannot_be_opened(&name, error));
+    }
     let (listener, address) = listen(settings.listen, "port").await?;
     let told_to_stop = told_to_stop().map_err(|error| StartError::new(error.to_string()))?;
     let limiter = Limiter::new(&limits, metrics.clone());
@@ -161,8 +169,14 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
         drop(stopping.changed().await);
     };
     let mut beside = tokio::task::JoinSet::new();
-    beside.spawn(purge_regularly(store.clone(), metrics.clone()));
     beside.spawn(count_regularly(store.clone(), limiter, metrics.clone()));
+    let (purging, purged) = (store.clone(), metrics.clone());
+    beside.spawn(async move {
+        if let Err(error) = opened {
+            open_at_last(&purging, &name, error).await;
+        }
+        purge_regularly(purging, purged).await;
+    });
     if let Some(place) = settings.metrics {
         let (listener, address) = listen(place, "port of the metrics").await?;
         tracing::info!("metrics on http://{address}/metrics");
@@ -181,17 +195,39 @@ pub async fn serve(settings: Settings) -> Result<(), StartError> {
 }
 
 /// Opens a database in words for who started the program.
-pub(crate) async fn open(
-    database: crate::store::Database,
-    retention_days: u32,
-) -> Result<Store, StartError> {
+pub(crate) async fn open(database: Database, retention_days: u32) -> Result<Store, StartError> {
     let name = database.to_string();
-    database
-        .make_private()
-        .map_err(|error| StartError::new(format!("the database {name} cannot be made: {error}")))?;
-    Store::open(database, retention_days)
-        .await
-        .map_err(|error| StartError::new(format!("the database {name} cannot be opened: {error}")))
+    let store = store_in(database, retention_days)?;
+    store.open().await.map_err(|error| cannot_be_opened(&name, &error))?;
+    Ok(store)
+}
+
+/// Makes the file when it is not there yet.
+fn store_in(database: Database, retention_days: u32) -> Result<Store, StartError> {
+    database.make_private().map_err(|error| {
+        StartError::new(format!("the database {database} cannot be made: {error}"))
+    })?;
+    Ok(Store::new(database, retention_days))
+}
+
+fn cannot_be_opened(name: &str, error: &StoreError) -> StartError {
+    StartError::new(format!("the database {name} cannot be opened: {error}"))
+}
+
+/// Tries until it works; what needs no database is answered meanwhile.
+async fn open_at_last(store: &Store, name: &str, mut error: StoreError) {
+    tracing::error!("{}; trying again", cannot_be_opened(name, &error));
+    loop {
+        tokio::time::sleep(OPEN_AGAIN_AFTER).await;
+        match store.open().await {
+            Ok(()) => break tracing::info!("the database is open now"),
+            Err(other) if other.to_string() == error.to_string() => {}
+            Err(other) => {
+                error = other;
+                tracing::error!("{}; trying again", cannot_be_opened(name, &error));
+            }
+        }
+    }
 }
 
 async fn listen(place: SocketAddr, what: &str) -> Result<(TcpListener, SocketAddr), StartError> {

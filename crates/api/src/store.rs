@@ -17,10 +17,11 @@ pub use whole::{Copied, Judged};
 
 use crate::metrics::Metrics;
 use jojo_wire::DocumentId;
-use sqlx::{FromRow, PgConnection, PgPool, SqliteConnection, SqlitePool};
+use sqlx::{FromRow, PgConnection, PgPool, SqliteConnection, SqlitePool, sqlite::SqliteError};
 use std::{
     collections::BTreeMap,
     fmt,
+    sync::{Arc, OnceLock},
     time::{Duration, Instant},
 };
 
@@ -55,8 +56,9 @@ use each;
 /// The documents.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: Pool,
-    writer: Writer,
+    database: Database,
+    /// Nothing yet while the database cannot be opened.
+    opened: Arc<OnceLock<(Pool, Writer)>>,
     retention_seconds: i64,
     metrics: Metrics,
 }
@@ -99,12 +101,27 @@ pub(crate) struct StoredDocument {
 }
 
 /// The database did not do what was asked. The text holds no inputs.
-#[derive(Debug)]
-pub struct StoreError(String);
+#[derive(Clone, Debug)]
+pub struct StoreError {
+    words: String,
+    may_pass: bool,
+}
+
+impl StoreError {
+    fn new(words: impl Into<String>) -> Self {
+        Self { words: words.into(), may_pass: false }
+    }
+
+    /// Whether it may work later without anyone changing the configuration: the database is away, or its disk is full.
+    #[must_use]
+    pub const fn may_pass(&self) -> bool {
+        self.may_pass
+    }
+}
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.words)
     }
 }
 
@@ -112,36 +129,51 @@ impl std::error::Error for StoreError {}
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        Self(error.to_string())
+        let may_pass = match &error {
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut => true,
+            sqlx::Error::Database(error) if error.try_downcast_ref::<SqliteError>().is_some() => {
+                sqlite::may_pass(error.as_ref())
+            }
+            sqlx::Error::Database(error) => postgres::may_pass(error.as_ref()),
+            _ => false,
+        };
+        Self { words: error.to_string(), may_pass }
     }
 }
 
 impl From<sqlx::migrate::MigrateError> for StoreError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        Self(match error {
-            sqlx::migrate::MigrateError::VersionMissing(version) => {
-                format!("it was made by a newer version of this program (migration {version})")
-            }
-            other => other.to_string(),
-        })
-    }
-}
-
-impl From<getrandom::Error> for StoreError {
-    fn from(error: getrandom::Error) -> Self {
-        Self(format!("no randomness: {error}"))
+        use sqlx::migrate::MigrateError::{Execute, ExecuteMigration, VersionMissing};
+        match error {
+            Execute(error) | ExecuteMigration(error, _) => error.into(),
+            VersionMissing(version) => Self::new(format!(
+                "it was made by a newer version of this program (migration {version})"
+            )),
+            other => Self::new(other.to_string()),
+        }
     }
 }
 
 type Stored<T> = Result<T, StoreError>;
 
 impl Store {
+    /// The documents in this database, which is not opened yet.
+    #[must_use]
+    pub fn new(database: Database, retention_days: u32) -> Self {
+        Self {
+            database,
+            opened: Arc::default(),
+            retention_seconds: i64::from(retention_days) * 24 * 60 * 60,
+            metrics: Metrics::default(),
+        }
+    }
+
     /// Opens the database, makes an SQLite file when asked to, and brings it up to date. Several servers may do so at once.
     ///
     /// # Errors
-    /// When it cannot be reached or opened, is no database, is damaged, locked, or made by a newer version.
-    pub async fn open(database: Database, retention_days: u32) -> Stored<Self> {
-        let (pool, writer) = match database {
+    /// When it cannot be reached or opened, is no database, is damaged, locked, or made by a newer version. It may be tried again.
+    pub async fn open(&self) -> Stored<()> {
+        let opened = match self.database.clone() {
             Database::Sqlite(options) => {
                 let (readers, writer) = sqlite::open(*options).await?;
                 (Pool::Sqlite(readers), Writer::Sqlite(writer))
@@ -151,8 +183,15 @@ impl Store {
                 (Pool::Postgres(pool.clone()), Writer::Postgres(pool))
             }
         };
-        let retention_seconds = i64::from(retention_days) * 24 * 60 * 60;
-        Ok(Self { pool, writer, retention_seconds, metrics: Metrics::default() })
+        self.opened.set(opened).map_err(|_| StoreError::new("it is open already"))
+    }
+
+    fn opened(&self) -> Stored<&(Pool, Writer)> {
+        self.opened.get().ok_or_else(|| StoreError::new("the database could not be opened yet"))
+    }
+
+    fn pool(&self) -> Stored<&Pool> {
+        Ok(&self.opened()?.0)
     }
 
     /// Tells these how long the database takes.
@@ -162,10 +201,10 @@ impl Store {
     }
 
     /// Does it in time, and measures it.
-    async fn timed<T, E: Into<StoreError>>(
+    async fn timed<T>(
         &self,
         operation: &'static str,
-        action: impl Future<Output = Result<T, E>>,
+        action: impl Future<Output = Stored<T>>,
     ) -> Stored<T> {
         let start = Instant::now();
         let done = in_time(action).await;
@@ -176,9 +215,10 @@ impl Store {
     /// Whether the database answers and knows documents.
     pub(crate) async fn ping(&self) -> Stored<()> {
         self.timed("ping", async {
-            each!(Pool, &self.pool, pool => {
-                sqlx::query("SELECT 1 FROM documents LIMIT 1").fetch_optional(pool).await.map(drop)
-            })
+            each!(Pool, self.pool()?, pool => {
+                sqlx::query("SELECT 1 FROM documents LIMIT 1").fetch_optional(pool).await?;
+            });
+            Ok(())
         })
         .await
     }
@@ -188,9 +228,10 @@ impl Store {
         const READ: &str =
             with_columns!("SELECT ", " FROM documents WHERE id = $1 AND expires_at > $2");
         self.timed("read", async {
-            each!(Pool, &self.pool, pool => {
+            let found = each!(Pool, self.pool()?, pool => {
                 sqlx::query_as(READ).bind(id.to_string()).bind(now).fetch_optional(pool).await
-            })
+            });
+            Ok(found?)
         })
         .await
     }
@@ -200,10 +241,10 @@ impl Store {
         let change = change::Timed { change, now, expires_at: now + self.retention_seconds };
         let operation = change.change.name();
         self.timed(operation, async {
-            match &self.writer {
+            match &self.opened()?.1 {
                 Writer::Sqlite(writer) => writer.change(change).await,
                 Writer::Postgres(pool) => postgres::change(pool, change).await,
-                Writer::Nobody => Err(StoreError("it may only be read".to_owned())),
+                Writer::Nobody => Err(StoreError::new("it may only be read")),
             }
         })
         .await
@@ -231,9 +272,7 @@ impl Store {
     pub async fn count(&self) -> Stored<BTreeMap<String, i64>> {
         const COUNT: &str = "SELECT kind, COUNT(*) FROM documents GROUP BY kind";
         self.timed("count", async {
-            each!(Pool, &self.pool, pool => {
-                sqlx::query_as(COUNT).fetch_all(pool).await
-            })
+            Ok(each!(Pool, self.pool()?, pool => sqlx::query_as(COUNT).fetch_all(pool).await)?)
         })
         .await
         .map(|counts: Vec<(String, i64)>| counts.into_iter().collect())
@@ -241,22 +280,34 @@ impl Store {
 
     /// How many connections are open, and how many of them wait for work.
     pub(crate) fn connections(&self) -> (u32, usize) {
-        each!(Pool, &self.pool, pool => (pool.size(), pool.num_idle()))
+        self.pool().map_or((0, 0), |pool| each!(Pool, pool, pool => (pool.size(), pool.num_idle())))
     }
 
-    /// Closes the database: what still stands in the log of an SQLite file goes into the file.
+    /// Closes the database: what still stands in the log of an SQLite file goes into the file. A PostgreSQL that does not answer
+    /// is left alone.
     pub async fn close(&self) {
-        if let Writer::Sqlite(writer) = &self.writer {
-            writer.close().await;
+        match self.opened() {
+            Ok((Pool::Sqlite(readers), writer)) => {
+                if let Writer::Sqlite(writer) = writer {
+                    writer.close().await;
+                }
+                readers.close().await;
+            }
+            Ok((Pool::Postgres(pool), _)) => {
+                drop(tokio::time::timeout(PATIENCE, pool.close()).await);
+            }
+            Err(_) => {}
         }
-        each!(Pool, &self.pool, pool => pool.close().await);
     }
 }
 
-/// A database that takes too long does not work.
+/// A database that takes too long does not work, for now.
 async fn in_time<T, E: Into<StoreError>>(action: impl Future<Output = Result<T, E>>) -> Stored<T> {
     match tokio::time::timeout(PATIENCE, action).await {
         Ok(done) => done.map_err(Into::into),
-        Err(_) => Err(StoreError(format!("no answer within {} seconds", PATIENCE.as_secs()))),
+        Err(_) => {
+            let words = format!("no answer within {} seconds", PATIENCE.as_secs());
+            Err(StoreError { words, may_pass: true })
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use sqlx::{
     Connection as _, SqliteConnection, SqlitePool,
+    error::DatabaseError,
     migrate::Migrator,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -13,6 +14,13 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, oneshot};
 
 pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// What SQLite says of a file that another program has, of one that another connection has, of a disk that is broken, and of one
+/// that is full.
+const BUSY: u32 = 5;
+const LOCKED: u32 = 6;
+const IO_ERROR: u32 = 10;
+const FULL: u32 = 13;
 
 /// How many read at once.
 const READERS: u32 = 4;
@@ -65,10 +73,18 @@ async fn connect(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Err
     }
 }
 
-/// `SQLITE_BUSY`, in any of its kinds.
 fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
-    code.is_some_and(|code| code & 0xff == 5)
+    error.as_database_error().is_some_and(|error| primary_code(error) == Some(BUSY))
+}
+
+/// Whether it may work later: another program has the file, or its disk is full or broken.
+pub(super) fn may_pass(error: &dyn DatabaseError) -> bool {
+    primary_code(error).is_some_and(|code| [BUSY, LOCKED, IO_ERROR, FULL].contains(&code))
+}
+
+/// The kind of an error, whatever its cause.
+fn primary_code(error: &dyn DatabaseError) -> Option<u32> {
+    error.code()?.parse::<u32>().ok().map(|code| code & 0xff)
 }
 
 /// Opens a file that nobody changes meanwhile, as a backup, without changing it.
@@ -78,9 +94,7 @@ pub(super) async fn open_at_rest(options: SqliteConnectOptions) -> Stored<Sqlite
     if is_current(&mut *pool.acquire().await?).await {
         Ok(pool)
     } else {
-        Err(StoreError(
-            "it is of another version; `jojo-api migrate` brings it up to date".to_owned(),
-        ))
+        Err(StoreError::new("it is of another version; `jojo-api migrate` brings it up to date"))
     }
 }
 
@@ -117,9 +131,9 @@ impl Writer {
     /// Hands a change to the one that writes, and waits until it is durable.
     pub(super) async fn change(&self, change: Timed) -> Stored<Changed> {
         let (answer, changed) = oneshot::channel();
-        let full = |_| StoreError("too many changes wait".to_owned());
+        let full = |_| StoreError::new("too many changes wait");
         self.changes.try_send(Waiting { change, answer }).map_err(full)?;
-        let gone = |_| StoreError("the database is closed".to_owned());
+        let gone = |_| StoreError::new("the database is closed");
         changed.await.map_err(gone)?
     }
 
@@ -144,8 +158,9 @@ async fn write(pool: SqlitePool, mut waiting: mpsc::Receiver<Waiting>) {
                 }
             }
             Err(error) => {
+                let error = StoreError::from(error);
                 for answer in answers {
-                    let _ = answer.send(Err(StoreError(error.to_string())));
+                    let _ = answer.send(Err(error.clone()));
                 }
             }
         }

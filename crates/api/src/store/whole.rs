@@ -4,7 +4,6 @@ use super::{
     AT_A_TIME, Connection, Database, Pool, Store, StoreError, Stored, StoredDocument, Writer, each,
     sqlite, with_columns,
 };
-use crate::metrics::Metrics;
 use jojo_wire::{DocumentKind, DocumentResult};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
@@ -80,7 +79,7 @@ impl Store {
         let (mut from, mut target) = (from.connection(), into.connection());
         let kept: i64 = to.count().await?.values().sum();
         if kept > 0 && !replace {
-            return Err(StoreError(format!(
+            return Err(StoreError::new(format!(
                 "it keeps {kept} documents already; --replace deletes them first"
             )));
         }
@@ -89,7 +88,7 @@ impl Store {
         }
         let copied = proof(&mut from, Some(&mut target)).await?;
         if proof(&mut target, None).await? != copied {
-            return Err(StoreError("the copy differs from its source".to_owned()));
+            return Err(StoreError::new("the copy differs from its source"));
         }
         into.commit().await?;
         Ok(copied)
@@ -110,12 +109,16 @@ impl Store {
     /// # Errors
     /// When it is not there, is no database, or is of another version.
     pub async fn open_at_rest(database: Database) -> Stored<Self> {
-        let Database::Sqlite(options) = database else {
-            return Self::open(database, 1).await;
-        };
-        let pool = sqlite::open_at_rest(*options).await?;
-        let (pool, writer, metrics) = (Pool::Sqlite(pool), Writer::Nobody, Metrics::default());
-        Ok(Self { pool, writer, retention_seconds: 0, metrics })
+        let store = Self::new(database, 1);
+        match store.database.clone() {
+            Database::Sqlite(options) => {
+                let pool = sqlite::open_at_rest(*options).await?;
+                // Nobody else has this store.
+                let _ = store.opened.set((Pool::Sqlite(pool), Writer::Nobody));
+            }
+            Database::Postgres(_) => store.open().await?,
+        }
+        Ok(store)
     }
 
     /// Lets the rules of this version judge everything that is kept.
@@ -130,7 +133,7 @@ impl Store {
                 .fetch_one(&mut **transaction)
                 .await?;
             if said != "ok" {
-                return Err(StoreError(format!("the file is damaged: {said}")));
+                return Err(StoreError::new(format!("the file is damaged: {said}")));
             }
         }
         let mut connection = transaction.connection();
@@ -149,7 +152,7 @@ impl Store {
     }
 
     async fn begin(&self, sqlite: &'static str, postgres: &'static str) -> Stored<Transaction> {
-        Ok(match &self.pool {
+        Ok(match self.pool()? {
             Pool::Sqlite(pool) => Transaction::Sqlite(pool.begin_with(sqlite).await?),
             Pool::Postgres(pool) => {
                 let mut transaction = pool.begin_with(postgres).await?;

@@ -73,7 +73,8 @@ async fn a_file_that_is_no_database_is_refused_at_the_start() {
     let file = folder.path().join("jojo.sqlite");
     std::fs::write(&file, "this is no database, although it is long enough to be one".repeat(40))
         .expect("written");
-    let error = Store::open(Database::file(&file), 180).await.expect_err("refused");
+    let error = Store::new(Database::file(&file), 180).open().await.expect_err("refused");
+    assert!(!error.may_pass());
     assert!(error.to_string().contains("file is not a database"), "{error}");
 }
 

@@ -151,9 +151,11 @@ async fn many_programs_may_bring_a_database_up_to_date_at_once() {
     for _ in 0..5 {
         let here = folder();
         let database = new_database(&here).await;
-        let opened: Vec<_> =
-            (0..8).map(|_| tokio::spawn(Store::open(database.clone(), 180))).collect();
-        for store in opened {
+        let opened = (0..8).map(|_| {
+            let store = Store::new(database.clone(), 180);
+            tokio::spawn(async move { store.open().await.map(|()| store) })
+        });
+        for store in opened.collect::<Vec<_>>() {
             let store = store.await.expect("finished").expect("opened");
             assert!(store.count().await.expect("counted").is_empty());
             store.close().await;

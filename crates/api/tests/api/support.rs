@@ -101,8 +101,8 @@ impl Server {
 
     async fn start_on(folder: TempDir, database: Database, limits: Limits) -> Self {
         let metrics = Metrics::default();
-        let store = Store::open(database.clone(), 180).await.expect("a database");
-        let store = store.measured_by(&metrics);
+        let store = Store::new(database.clone(), 180).measured_by(&metrics);
+        store.open().await.expect("a database");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let site = Site {

@@ -11,7 +11,12 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
+use tokio::time::timeout;
+
+/// Longer than anything here takes.
+const MINUTE: Duration = Duration::from_secs(60);
 
 fn postgres() -> (Postgres, String) {
     let postgres = Postgres::start(Durability::Quick).expect("PostgreSQL");
@@ -139,7 +144,8 @@ async fn without_its_database_the_server_says_503_and_recovers_by_itself() {
         let read = client.get(&document).send().await.expect("an answer");
         assert_eq!(read.status(), StatusCode::SERVICE_UNAVAILABLE);
         postgres.resume().expect("started");
-        while ready().await != StatusCode::OK {}
+        let back = async { while ready().await != StatusCode::OK {} };
+        timeout(MINUTE, back).await.expect("it recovers by itself");
         let again = client.get(&document).send().await.expect("an answer");
         assert_eq!(again.status(), StatusCode::OK, "without a restart");
     }
@@ -180,13 +186,131 @@ async fn a_database_that_takes_too_long_is_503_and_evaluations_go_on() {
     assert!(String::from_utf8_lossy(&checked.stdout).contains("keeps 2 documents"));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_vanishes_without_a_word_is_503_until_another_connection_works() {
+    let (_postgres, database) = postgres();
+    let network = Network::to(&database).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut server = serve(folder.path(), &network.address);
+    let client = Client::new();
+    saved(&client, &server, "before").await;
+    // Every connection that the server may have is in the middle of something when the database vanishes.
+    let mut other = PgConnection::connect(&database).await.expect("connected");
+    let mut lock = other.begin().await.expect("begun");
+    lock.execute("LOCK TABLE documents IN ACCESS EXCLUSIVE MODE").await.expect("locked");
+    let waiting: Vec<_> = (0..32)
+        .map(|number| {
+            let (client, address) = (client.clone(), server.address().to_owned());
+            let key = format!("during-{number}");
+            tokio::spawn(async move { save(&client, &address, &key, &key).await })
+        })
+        .collect();
+    // Inside a transaction the answer would stay what it was first.
+    let mut watch = PgConnection::connect(&database).await.expect("connected");
+    let waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+    let all_wait = async {
+        while sqlx::query_scalar::<_, i64>(waits).fetch_one(&mut watch).await.expect("a count") < 16
+        {
+        }
+    };
+    timeout(MINUTE, all_wait).await.expect("every connection waits");
+    network.vanish();
+    lock.rollback().await.expect("unlocked");
+    for one in waiting {
+        let answer = one.await.expect("finished").expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
+    // New connections work: the old ones must not stand in their way.
+    timeout(MINUTE, async {
+        for number in 0..40 {
+            let key = format!("after-{number}");
+            while save(&client, server.address(), "one", &key).await.expect("an answer").status()
+                != StatusCode::CREATED
+            {}
+        }
+    })
+    .await
+    .expect("it recovers by itself");
+    assert!(server.stop().expect("stopped").success());
+}
+
+/// A network between server and database, from which what stands in it can vanish without a word.
+struct Network {
+    address: String,
+    vanished: tokio::sync::watch::Sender<u32>,
+}
+
+impl Network {
+    async fn to(database: &str) -> Self {
+        let place = database.split_once('@').expect("a user").1.split_once('/').expect("a name").0;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let here = listener.local_addr().expect("an address").to_string();
+        let (vanished, watched) = tokio::sync::watch::channel(0);
+        let far = place.to_owned();
+        tokio::spawn(async move {
+            loop {
+                let (mut near, _) = listener.accept().await.expect("a connection");
+                let mut far = tokio::net::TcpStream::connect(&far).await.expect("the database");
+                let mut watched = watched.clone();
+                tokio::spawn(async move {
+                    watched.mark_unchanged();
+                    tokio::select! {
+                        _ = tokio::io::copy_bidirectional(&mut near, &mut far) => {}
+                        // Both ends stay open, and hear nothing.
+                        _ = watched.changed() => std::future::pending().await,
+                    }
+                });
+            }
+        });
+        Self { address: database.replace(place, &here), vanished }
+    }
+
+    /// Lets every connection of this moment fall silent; later ones work.
+    fn vanish(&self) {
+        self.vanished.send_modify(|times| *times += 1);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_starts_before_its_database_serves_what_needs_none() {
+    let (postgres, database) = postgres();
+    postgres.halt().expect("stopped");
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut server = serve(folder.path(), &database);
+    let client = Client::new();
+    let asked = client.post(format!("{}/api/v1/eligibility", server.address())).json(&json!({}));
+    assert_eq!(asked.send().await.expect("an answer").status(), StatusCode::OK);
+    let refused = save(&client, server.address(), "one", "one").await.expect("an answer");
+    assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(refused.headers().contains_key("retry-after"));
+    let ready = client.get(format!("{}/health/ready", server.address())).send().await;
+    assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
+    postgres.resume().expect("started");
+    server.says("the database is open now").expect("without a restart");
+    server.says("purged").expect("what has expired is deleted also then");
+    saved(&client, &server, "one").await;
+}
+
 #[test]
 fn a_database_that_is_not_there_is_said_in_words_without_its_password() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = "postgres://jojo:secret@127.0.0.1:1/jojo";
-    let output = program(folder.path(), database).arg("serve").output().expect("ran");
+    let output = program(folder.path(), database).arg("check").output().expect("ran");
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).expect("text");
     assert!(said.contains("the database postgres://127.0.0.1:1/jojo cannot be opened"), "{said}");
-    assert!(!said.contains("secret"), "{said}");
+    let mut server = serve(folder.path(), database);
+    let log = server.says("jojo cannot be opened: ").map(|_| server.log()).expect("said");
+    assert!(!said.contains("secret") && !log.contains("secret"), "{said} {log}");
+}
+
+#[test]
+fn what_only_the_operator_can_mend_ends_the_server() {
+    let (_postgres, database) = postgres();
+    let folder = tempfile::tempdir().expect("a folder");
+    let output =
+        program(folder.path(), &format!("{database}x")).arg("serve").output().expect("ran");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(said.contains("does not exist"), "{said}");
 }
