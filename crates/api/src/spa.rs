@@ -10,7 +10,6 @@ pub use files::Files;
 use crate::{
     error::ApiError,
     headers::{self, Frames},
-    limits::Missed,
     store::Store,
 };
 use axum::{
@@ -112,7 +111,8 @@ impl Spa {
     /// Answers a request that is not for the API.
     pub(crate) async fn serve(self, request: Request<Body>) -> Response {
         if ![Method::GET, Method::HEAD].contains(request.method()) {
-            return ApiError::MethodNotAllowed.into_response();
+            let allowed = [(header::ALLOW, "GET, HEAD")];
+            return (allowed, ApiError::MethodNotAllowed).into_response();
         }
         let path = request.uri().path();
         let page = Page::at(path);
@@ -136,17 +136,11 @@ impl Spa {
     /// The page that shows a document. One that is not there, or cannot be read now, is told by the check's.
     async fn page_of_document(&self, id: &DocumentId, asked: &HeaderMap) -> Response {
         let document = self.store.read(id, chrono::Utc::now().timestamp()).await;
-        let is_missing = matches!(document, Ok(None));
         let kind = document.ok().flatten().and_then(|document| document.kind.parse().ok());
-        let page = self.pages.get(&kind.unwrap_or(DocumentKind::Check).file());
-        let mut response = match page {
+        match self.pages.get(&kind.unwrap_or(DocumentKind::Check).file()) {
             Some(page) => page.answer(asked, StatusCode::OK),
             None => ApiError::NotFound.into_response(),
-        };
-        if is_missing {
-            response.extensions_mut().insert(Missed);
         }
-        response
     }
 }
 

@@ -250,7 +250,8 @@ impl Store {
         .await
     }
 
-    /// Deletes what has expired and says how many documents that were.
+    /// Deletes what has expired and says how many documents that were. In an SQLite file nothing is left of what was deleted or
+    /// replaced until now; PostgreSQL sees to that by itself, when it vacuums.
     ///
     /// # Errors
     /// When the database does not do it; what was deleted before stays so.
@@ -261,6 +262,9 @@ impl Store {
             if some < AT_A_TIME.unsigned_abs() {
                 break;
             }
+        }
+        if let Writer::Sqlite(writer) = &self.opened()?.1 {
+            in_time(writer.empty_log()).await?;
         }
         Ok(documents)
     }

@@ -146,15 +146,16 @@ pub(crate) async fn delete_document(
     IdInPath(id): IdInPath,
     headers: HeaderMap,
 ) -> Result<StatusCode, ApiError> {
-    let document = unlock(&state, &id, &headers).await?;
-    let etag = ETag { version: document.version };
-    if text(&headers, header::IF_MATCH).is_some_and(|condition| !etag.version_match(condition)) {
+    let StoredDocument { id, version, .. } = unlock(&state, &id, &headers).await?;
+    let condition = text(&headers, header::IF_MATCH);
+    if condition.is_some_and(|condition| !ETag { version }.version_match(condition)) {
         return Err(ApiError::Changed);
     }
-    let StoredDocument { id, version, .. } = document;
-    match state.store.change(Change::Delete { id, version }, now()).await? {
+    let change = Change::Delete { id, version: condition.map(|_| version) };
+    match state.store.change(change, now()).await? {
         Changed::Deleted => Ok(StatusCode::NO_CONTENT),
-        _ => Err(ApiError::Changed),
+        _ if condition.is_some() => Err(ApiError::Changed),
+        _ => Err(ApiError::NotFound),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use axum::{
     Json,
-    extract::{Path, Query},
+    extract::{Path, Query, rejection::PathRejection},
 };
 use jojo_rules::{
     Region, SchoolCalendar, SchoolYear,
@@ -43,8 +43,9 @@ pub(crate) async fn show_edition() -> Json<Edition> {
     (status = 404, body = Problem, content_type = "application/problem+json", description = "Not a school year from 2016-2017 to 2099-2100"),
 ))]
 pub(crate) async fn show_school_year(
-    Path(school_year): Path<String>,
+    school_year: Result<Path<String>, PathRejection>,
 ) -> Result<Json<SchoolCalendar>, ApiError> {
+    let Path(school_year) = school_year.map_err(|_| ApiError::NotFound)?;
     let school_year: SchoolYear = school_year.parse().map_err(|_| ApiError::NotFound)?;
     Ok(Json(SchoolCalendar::of(school_year)))
 }

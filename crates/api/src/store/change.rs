@@ -17,8 +17,8 @@ pub(crate) enum Change {
     },
     /// Changes this version of a document.
     Update { id: String, version: i64, content: Content },
-    /// Deletes this version of a document.
-    Delete { id: String, version: i64 },
+    /// Deletes a document, or only this version of it.
+    Delete { id: String, version: Option<i64> },
     /// Deletes some documents that have expired, and forgets old `Idempotency-Key`s.
     Purge,
 }
@@ -217,8 +217,8 @@ async fn update(
     })
 }
 
-async fn delete(connection: &mut Connection<'_>, id: &str, version: i64) -> Done<Changed> {
-    const DELETE: &str = "DELETE FROM documents WHERE id = $1 AND version = $2";
+async fn delete(connection: &mut Connection<'_>, id: &str, version: Option<i64>) -> Done<Changed> {
+    const DELETE: &str = "DELETE FROM documents WHERE id = $1 AND version = COALESCE($2, version)";
     each!(Connection, connection, connection => {
         let deleted = sqlx::query(DELETE).bind(id).bind(version).execute(&mut **connection).await?;
         Ok(if deleted.rows_affected() == 1 { Changed::Deleted } else { Changed::Outdated })

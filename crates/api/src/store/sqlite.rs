@@ -51,6 +51,8 @@ pub(super) async fn open(options: SqliteConnectOptions) -> Stored<(SqlitePool, W
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is overwritten.
+        .pragma("secure_delete", "ON")
         .busy_timeout(Duration::from_secs(2));
     let pool = connect(&options).await?;
     migrate(&pool).await?;
@@ -135,6 +137,11 @@ impl Writer {
         self.changes.try_send(Waiting { change, answer }).map_err(full)?;
         let gone = |_| StoreError::new("the database is closed");
         changed.await.map_err(gone)?
+    }
+
+    /// Empties the log of the file, in which what was deleted still stands. When someone reads at that moment, it is done next time.
+    pub(super) async fn empty_log(&self) -> Result<(), sqlx::Error> {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await.map(drop)
     }
 
     pub(super) async fn close(&self) {

@@ -184,6 +184,8 @@ async fn unknown_addresses_and_methods_are_problems_too() {
     assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED);
     for path in ["/api/v1/rules", "/check", "/nothing"] {
         let response = server.post(path, &json!({})).await;
+        let allowed = response.headers()["allow"].to_str().expect("text").replace(' ', "");
+        assert_eq!(allowed, "GET,HEAD", "{path}");
         assert_eq!(problem(response).await.0, StatusCode::METHOD_NOT_ALLOWED, "{path}");
     }
     assert_eq!(

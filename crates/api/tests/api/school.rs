@@ -60,7 +60,7 @@ async fn a_school_year_has_its_holidays() {
     );
     assert_eq!(year["free_days"][0], json!({"date": "2026-11-11", "kind": "armistice"}));
     assert_eq!(year["public_holidays"].as_array().map(Vec::len), Some(10));
-    for unknown in ["2015-2016", "2100-2101", "2026-2028", "2026", "nu"] {
+    for unknown in ["2015-2016", "2100-2101", "2026-2028", "2026", "nu", "%FF"] {
         let response = server.get(&format!("/api/v1/school-years/{unknown}")).await;
         assert_eq!(problem(response).await.0, StatusCode::NOT_FOUND, "{unknown}");
     }
