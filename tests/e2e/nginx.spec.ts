@@ -128,6 +128,14 @@ test.describe('behind nginx', () => {
       })
       expect(large.status()).toBe(413)
       expect(large.headers()['content-type']).toBe('application/problem+json')
+      // Nothing that people send is written to the disk of nginx, which may be full.
+      rmSync(join(nginx.folder, 'tmp'), { recursive: true })
+      writeFileSync(join(nginx.folder, 'tmp'), '')
+      const asked = await page.request.post(`${nginx.address}/api/v1/eligibility`, {
+        data: `{}${' '.repeat(60_000)}`,
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(asked.status()).toBe(200)
     } finally {
       await nginx.stop()
       await server.stop()
