@@ -111,16 +111,16 @@ pub struct Config {
     /// How many of them may save, change or delete a document.
     #[arg(long, env = "JOJO_WRITES_PER_MINUTE", default_value = "60")]
     pub writes_per_minute: String,
-    /// How many of them may name a document that is not there, or have a wrong key.
-    #[arg(long, env = "JOJO_MISSES_PER_MINUTE", default_value = "30")]
-    pub misses_per_minute: String,
-    /// Connections at once.
-    #[arg(long, env = "JOJO_CONNECTIONS", default_value = "1024")]
+    /// How many of those may have a wrong key; after that the client changes and deletes nothing for a minute.
+    #[arg(long, env = "JOJO_WRONG_KEYS_PER_MINUTE", default_value = "30")]
+    pub wrong_keys_per_minute: String,
+    /// Connections at once; others wait. Each may hold an answer of about a megabyte.
+    #[arg(long, env = "JOJO_CONNECTIONS", default_value = "256")]
     pub connections: String,
     /// Requests to the API at once; others are told to come back.
     #[arg(long, env = "JOJO_REQUESTS_AT_ONCE", default_value = "256")]
     pub requests_at_once: String,
-    /// Which lines to log: error, warn, info, debug, or by part of the program as in `info,sqlx=warn`.
+    /// Which lines to log: error, warn, info, debug, or by part of the program as in `warn,jojo_api=info`.
     #[arg(long, env = "JOJO_LOG", default_value = "info")]
     pub log: String,
 }

@@ -1,4 +1,5 @@
-//! Taking connections: not too many, with heads that come in time and are not too long, until the server is told to stop.
+//! Taking connections: not too many, with heads that come in time and are not too long, and answers that are
+//! taken in time, until the server is told to stop.
 
 use crate::metrics::Metrics;
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
@@ -12,12 +13,15 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::Semaphore,
 };
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 /// How long a client may take for the head of a request, or be silent between two.
 const HEAD_WITHIN: Duration = Duration::from_secs(30);
 /// How long the head of a request may be, in bytes. Longer ones are answered with 431.
 const HEAD: usize = 16 * 1024;
+/// How long a client may take nothing of an answer.
+const TAKE_WITHIN: Duration = Duration::from_secs(30);
 /// How long running requests may take after the server was told to stop.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
 /// How long to wait when the system has no more connections to give.
@@ -54,7 +58,10 @@ pub async fn serve(
             router.clone().oneshot(request)
         });
         let counted = metrics.connection();
-        let connection = running.watch(http.serve_connection(TokioIo::new(stream), answer));
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(TAKE_WITHIN));
+        let stream = TokioIo::new(Box::pin(stream));
+        let connection = running.watch(http.serve_connection(stream, answer));
         tokio::spawn(async move {
             // A client that goes away is no fault of anyone.
             let _ = connection.await;

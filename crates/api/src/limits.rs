@@ -26,12 +26,8 @@ const FORWARDED: &str = "forwarded";
 /// Whether the database answers.
 pub(crate) const READY: &str = "/health/ready";
 
-/// How long a client that missed too often hears nothing of documents.
+/// How long a client that had too many wrong keys changes and deletes nothing.
 const SHUT_OUT: Duration = Duration::from_secs(60);
-
-/// Marks the page of a document that is not there.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Missed;
 
 /// What each client has asked lately, and how much is asked now.
 #[derive(Clone, Debug)]
@@ -42,8 +38,8 @@ struct Inner {
     trusted: Vec<IpNet>,
     requests: DefaultKeyedRateLimiter<IpAddr>,
     writes: DefaultKeyedRateLimiter<IpAddr>,
-    misses: DefaultKeyedRateLimiter<IpAddr>,
-    /// Who missed too often, and until when that client hears nothing of documents.
+    wrong_keys: DefaultKeyedRateLimiter<IpAddr>,
+    /// Who had too many wrong keys, and until when that client changes and deletes nothing.
     shut_out: Mutex<HashMap<IpAddr, Instant>>,
     at_once: Arc<Semaphore>,
     metrics: Metrics,
@@ -58,7 +54,7 @@ impl Limiter {
             trusted: limits.trusted_proxies.clone(),
             requests: limiter(limits.requests_per_minute),
             writes: limiter(limits.writes_per_minute),
-            misses: limiter(limits.misses_per_minute),
+            wrong_keys: limiter(limits.wrong_keys_per_minute),
             shut_out: Mutex::default(),
             at_once: Arc::new(Semaphore::new(limits.requests_at_once as usize)),
             metrics,
@@ -67,7 +63,7 @@ impl Limiter {
 
     /// Forgets who has asked nothing lately, so that memory does not grow with the number of clients.
     pub(crate) fn forget(&self) {
-        for limiter in [&self.0.requests, &self.0.writes, &self.0.misses] {
+        for limiter in [&self.0.requests, &self.0.writes, &self.0.wrong_keys] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -82,10 +78,10 @@ impl Limiter {
     /// Refuses what goes over a limit before anything is read.
     fn admit(&self, client: IpAddr, kind: Kind) -> Result<(), ApiError> {
         take(&self.0.requests, client)?;
-        if kind == Kind::Write {
+        if [Kind::Save, Kind::Change].contains(&kind) {
             take(&self.0.writes, client)?;
         }
-        if [Kind::Evaluation, Kind::Health].contains(&kind) {
+        if kind != Kind::Change {
             return Ok(());
         }
         let until = self.shut_out().get(&client).copied();
@@ -95,9 +91,9 @@ impl Limiter {
         }
     }
 
-    /// Counts a wrong key, or a document that is not there.
-    fn miss(&self, client: IpAddr) {
-        if take(&self.0.misses, client).is_err() {
+    /// Counts a wrong key.
+    fn had_wrong_key(&self, client: IpAddr) {
+        if take(&self.0.wrong_keys, client).is_err() {
             self.shut_out().insert(client, Instant::now() + SHUT_OUT);
         }
     }
@@ -116,22 +112,22 @@ enum Kind {
     Free,
     /// Whether the database answers.
     Health,
-    /// An answer of the rules.
-    Evaluation,
-    /// A document.
-    Read,
-    /// To save, change or delete a document.
-    Write,
+    /// An answer of the rules, or a document.
+    Ask,
+    /// To save a document.
+    Save,
+    /// To change or delete a document, with its key.
+    Change,
 }
 
 impl Kind {
     fn of(method: &Method, path: &str) -> Self {
         let api = path.strip_prefix(API);
         match api.map(|below| below.starts_with(DOCUMENTS)) {
-            Some(true) if [Method::GET, Method::HEAD].contains(method) => Self::Read,
-            Some(true) => Self::Write,
-            Some(false) => Self::Evaluation,
-            None if path.starts_with("/d/") => Self::Read,
+            Some(true) if method == Method::POST => Self::Save,
+            Some(true) if ![Method::GET, Method::HEAD].contains(method) => Self::Change,
+            Some(_) => Self::Ask,
+            None if path.starts_with("/d/") => Self::Ask,
             None if path == READY => Self::Health,
             None => Self::Free,
         }
@@ -164,10 +160,8 @@ pub(crate) async fn limit(
         return refusal.into_response();
     }
     let response = next.run(request).await;
-    let missed = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&response.status())
-        || response.extensions().get::<Missed>().is_some();
-    if missed && [Kind::Read, Kind::Write].contains(&kind) {
-        limiter.miss(client);
+    if kind == Kind::Change && response.status() == StatusCode::FORBIDDEN {
+        limiter.had_wrong_key(client);
     }
     drop(place);
     response

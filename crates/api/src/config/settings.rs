@@ -46,8 +46,8 @@ pub struct Limits {
     pub requests_per_minute: NonZeroU32,
     /// Those that save, change or delete.
     pub writes_per_minute: NonZeroU32,
-    /// Those with a wrong key or for a document that is not there.
-    pub misses_per_minute: NonZeroU32,
+    /// Those with a wrong key.
+    pub wrong_keys_per_minute: NonZeroU32,
     /// Connections at once.
     pub connections: u32,
     /// Requests to the API at once.
@@ -109,7 +109,8 @@ impl Settings {
             let trusted_proxies = faults.read("trusted-proxies", networks(&config.trusted_proxies));
             let requests = faults.per_minute("requests-per-minute", &config.requests_per_minute);
             let writes = faults.per_minute("writes-per-minute", &config.writes_per_minute);
-            let misses = faults.per_minute("misses-per-minute", &config.misses_per_minute);
+            let wrong_keys =
+                faults.per_minute("wrong-keys-per-minute", &config.wrong_keys_per_minute);
             let connections = faults.number("connections", &config.connections, 1..=100_000_u32);
             let requests_at_once =
                 faults.number("requests-at-once", &config.requests_at_once, 1..=100_000_u32);
@@ -126,7 +127,7 @@ impl Settings {
                     trusted_proxies: trusted_proxies?,
                     requests_per_minute: requests?,
                     writes_per_minute: writes?,
-                    misses_per_minute: misses?,
+                    wrong_keys_per_minute: wrong_keys?,
                     connections: connections?,
                     requests_at_once: requests_at_once?,
                 },
@@ -228,7 +229,7 @@ mod tests {
             "--trusted-proxies=10.0.0.0/8, proxy.example",
             "--requests-per-minute=none",
             "--writes-per-minute=0",
-            "--misses-per-minute=-1",
+            "--wrong-keys-per-minute=-1",
             "--connections=0",
             "--requests-at-once=",
             "--log=jojo=loud",

@@ -200,9 +200,12 @@ async fn a_request_that_runs_is_finished_when_the_server_is_told_to_stop() {
     until_metrics_have(&mut server, &["jojo_http_requests_running 1"]).await;
     server.signal("TERM").expect("told");
     let place = server.address().strip_prefix("http://").expect("an address").to_owned();
-    while tokio::net::TcpStream::connect(&place).await.is_ok() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    let closed = async {
+        while tokio::net::TcpStream::connect(&place).await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(60), closed).await.expect("nobody else is let in");
     sender.send(Ok(b"}".to_vec())).await.expect("sent");
     drop(sender);
     assert_eq!(answer.await.expect("finished").expect("an answer").status(), 200);

@@ -46,7 +46,7 @@ pub(crate) fn limits() -> Limits {
         trusted_proxies: vec!["127.0.0.0/8".parse().expect("a network")],
         requests_per_minute: number(1200),
         writes_per_minute: number(60),
-        misses_per_minute: number(30),
+        wrong_keys_per_minute: number(30),
         connections: 1024,
         requests_at_once: 256,
     }

@@ -8,6 +8,7 @@ use std::sync::{
     Arc, Mutex,
     atomic::{AtomicU32, Ordering},
 };
+use tokio::task::JoinHandle;
 
 const WRITES: u32 = 200;
 /// How many of them run at once.
@@ -73,6 +74,7 @@ async fn survives(database: &str) {
         // At another moment each time.
         let moment = 20 + round * 37 % 150;
         while notes.answers.load(Ordering::Relaxed) < moment {
+            assert!(!writers.iter().all(JoinHandle::is_finished), "the writers ended too early");
             tokio::task::yield_now().await;
         }
         server.kill().expect("killed");
