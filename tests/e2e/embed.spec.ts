@@ -253,6 +253,8 @@ test('what others say is not heard', async ({ page, host, baseURL }) => {
   await ready(frame)
   await expectFits(page)
   const style = () => frame.locator('html').evaluate((root) => root.getAttribute('style'))
+  await expect.poll(async () => (await heard(page)).map(([type]) => type)).toEqual(['ready', 'navigate'])
+  await expect.poll(style).toContain('--jojo-seen-end')
   const before = { heights: await heights(page), style: await style(), heard: await heard(page) }
 
   const attacked = page.evaluate(() => new Promise<void>((done) => addEventListener('message', ({ data }) => data === 'attacked' && done())))
@@ -291,7 +293,11 @@ test('a height that answers itself does not run away', async ({ page, host, base
       place.style.width = height > limit ? '620px' : '400px'
     })
     observer.observe(frame)
-    await new Promise((done) => setTimeout(done, 3000))
+    // Until it stands still for a second; one that runs away never does.
+    for (let wait = 0, before = -1; wait < 20 && before !== changes; wait++) {
+      before = changes
+      await new Promise((done) => setTimeout(done, 1000))
+    }
     const before = changes
     await new Promise((done) => setTimeout(done, 1000))
     observer.disconnect()
@@ -311,14 +317,16 @@ test('the keyboard goes in at the top and out at the end, and what has the focus
   const seen: string[] = []
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab')
-    if (await page.locator('#after').evaluate((link) => link === document.activeElement)) break
     const focused = frame.locator(':focus')
-    if (await focused.count()) {
-      seen.push(await focused.evaluate((element) => element.tagName + element.id))
+    const isOut = () => page.locator('#after').evaluate((link) => link === document.activeElement)
+    await expect.poll(async () => (await isOut()) || (await focused.count()) === 1).toBe(true)
+    if (await isOut()) break
+    seen.push(await focused.evaluate((element) => element.tagName + element.id))
+    const isSeen = async () => {
       const box = await focused.boundingBox()
-      expect(box!.y + box!.height).toBeGreaterThan(0)
-      expect(box!.y).toBeLessThan(900)
+      return !!box && box.y + box.height > 0 && box.y < 900
     }
+    await expect.poll(isSeen).toBe(true)
   }
   await expect(page.locator('#after')).toBeFocused()
   expect(seen.length).toBeGreaterThan(6)
@@ -375,8 +383,9 @@ test.describe('other pages', () => {
   test.use({ expectedErrors: [/frame-ancestors|Framing|ERR_BLOCKED_BY_RESPONSE|X-Frame-Options/] })
 
   test('stand in no frame', async ({ page, host, baseURL }) => {
+    const refused = page.waitForEvent('console', (message) => /frame-ancestors|Framing/.test(message.text()))
     await page.goto(host(`<iframe src="${baseURL}/check" title="JoJo" width="400" height="600"></iframe>`))
-    await page.waitForTimeout(500)
+    await refused
     await expect(page.frameLocator('iframe').locator('#titel')).toHaveCount(0)
   })
 })

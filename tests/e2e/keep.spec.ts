@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { ELIGIBLE, choose, expect, open, question, test, verdict } from './support'
 
 async function save(page: Page, title: string): Promise<{ read: string; edit: string }> {
@@ -125,7 +125,23 @@ await expect(page.locator('.lead')).toHaveText(/^Bewaard tot \d+ \w+ \d{4}\.$/)
 test.describe('the server is down', () => {
   test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED|ERR_FAILED/] })
 
-  test('answers stay, and trying again saves exactly one document', async ({ page, ownServer }) => {
+  test('a document whose answer was lost is not saved twice', async ({ page, baseURL }) => {
+    await open(page, `/check#${ELIGIBLE}`)
+    const saved: string[] = []
+    const lose = async (route: Route) => {
+      saved.push((await (await route.fetch()).json()).id)
+      await route.abort()
+    }
+    await page.route('**/api/v1/documents', lose, { times: 1 })
+    await page.getByRole('button', { name: 'Bewaren', exact: true }).click()
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await expect(page.getByText('Bewaren lukt nu niet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+    await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Link om te lezen' })).toHaveValue(`${baseURL}/d/${saved[0]}`)
+  })
+
+  test('answers stay, and trying again saves them', async ({ page, ownServer }) => {
     await open(page, `${ownServer.address}/check#${ELIGIBLE}`)
     await ownServer.stop()
     await page.getByRole('button', { name: 'Bewaren', exact: true }).click()
@@ -142,6 +158,7 @@ test.describe('the server is down', () => {
 
     await ownServer.stop()
     await page.getByRole('link', { name: 'Open wat bewaard is' }).click()
+    await page.waitForURL('chrome-error://chromewebdata/')
     await ownServer.restart()
     // The address that could not be loaded is the whole link to change it.
     await page.goto(edit)

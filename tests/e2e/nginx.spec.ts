@@ -2,18 +2,18 @@
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ELIGIBLE, Server, expect, open, test } from './support'
+import { ELIGIBLE, Server, expect, open, test, verdict } from './support'
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return address.port
+/** Ports that were free a moment ago; no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer())
+  for (const server of servers) await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const ports = servers.map((server) => (server.address() as AddressInfo).port)
+  for (const server of servers) await new Promise((closed) => server.close(closed))
+  return ports
 }
 
 /** nginx as deploy/nginx.conf says, in front of these servers. */
@@ -23,13 +23,13 @@ class Nginx {
   private child?: ChildProcess
 
   async start(servers: Server[]): Promise<void> {
-    const [plain, tls] = [await freePort(), await freePort()]
     const at = (name: string) => join(this.folder, name)
     mkdirSync(at('tmp'))
     execFileSync('openssl', [
       ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
       ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', at('key.pem'), '-out', at('certificate.pem')],
     ], { stdio: 'ignore' })
+    const [plain, tls] = await freePorts(2)
     const backends = servers.map((server) => `server ${new URL(server.address).host} max_fails=0;`).join('\n')
     const site = readFileSync('../deploy/nginx.conf', 'utf8')
       .replace('server 127.0.0.1:8080 max_fails=0;', backends)
@@ -78,17 +78,17 @@ test.describe('behind nginx', () => {
 
   test('the check works, is saved and opened again over TLS', async ({ page }) => {
     const [server, nginx] = [new Server(undefined, TOLD), new Nginx()]
-    await server.start()
-    await nginx.start([server])
     try {
+      await server.start()
+      await nginx.start([server])
       await open(page, `${nginx.address}/check#${ELIGIBLE}`)
       await page.getByRole('button', { name: 'Bewaren', exact: true }).click()
       await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
       await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible()
       const saved = await page.getByRole('textbox', { name: 'Link om te lezen' }).inputValue()
       expect(saved).toMatch(new RegExp(`^${nginx.address}/d/`))
-      await page.goto(saved)
-      await expect(page.locator('#titel')).toBeVisible()
+      await open(page, saved)
+      await expect(verdict(page)).toHaveText('Je mag starten')
 
       const answer = await page.request.get(`${nginx.address}/check`, { headers: { 'accept-encoding': 'br' } })
       expect(answer.headers()['strict-transport-security']).toBe('max-age=63072000')
@@ -112,9 +112,9 @@ test.describe('behind nginx', () => {
 
   test('each client has its own limit, and no client names itself', async ({ page }) => {
     const [server, nginx] = [new Server(undefined, TOLD), new Nginx()]
-    await server.start()
-    await nginx.start([server])
     try {
+      await server.start()
+      await nginx.start([server])
       const save = async (client: string) => {
         const data = { kind: 'check', title: '', answers: {} }
         const headers = { 'x-forwarded-for': client, forwarded: `for=${client}` }
@@ -147,10 +147,10 @@ test.describe('behind nginx', () => {
   test('when one of two servers stops, the other answers', async ({ page }) => {
     const database = join(mkdtempSync(join(tmpdir(), 'jojo-two-')), 'jojo.sqlite')
     const servers = [new Server(undefined, TOLD), new Server(undefined, TOLD)]
-    for (const server of servers) await server.start(0, database)
     const nginx = new Nginx()
-    await nginx.start(servers)
     try {
+      for (const server of servers) await server.start(0, database)
+      await nginx.start(servers)
       const data = { kind: 'check', title: 'van een', answers: {} }
       const { id } = await (await page.request.post(`${nginx.address}/api/v1/documents`, { data })).json()
       // One after the other, without a pause: as in an upgrade.

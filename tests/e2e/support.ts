@@ -45,7 +45,8 @@ export class Server {
   async stop(): Promise<void> {
     const child = this.child
     if (!child || child.exitCode !== null) return
-    const ended = new Promise((done) => child.on('exit', done))
+    // Also its log is read to the end.
+    const ended = new Promise((done) => child.on('close', done))
     child.kill('SIGTERM')
     await ended
   }

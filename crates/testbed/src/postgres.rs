@@ -51,13 +51,14 @@ impl Postgres {
         if is_root() {
             run(Command::new("chown").arg("nobody").arg(folder.path()))?;
         }
-        let postgres = Self { folder, programs, port: free_port()?, databases: 0.into() };
+        let mut postgres = Self { folder, programs, port: 0, databases: 0.into() };
         let data = postgres.data();
         run(postgres
             .program("initdb")
             .args(["--username=jojo", "--auth=trust", "--encoding=UTF8"])
             .args(["--locale=C.UTF-8", "--no-sync", "--pgdata"])
             .arg(&data))?;
+        postgres.port = free_port()?;
         let settings = format!(
             "listen_addresses = '127.0.0.1'\nport = {}\nunix_socket_directories = ''\nmax_connections = 200\nfsync = {}\n",
             postgres.port,

@@ -23,7 +23,7 @@ const FIELDS: [&str; 13] = [
 ];
 const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "other"];
 /// How a line may begin.
-const MESSAGES: [&str; 13] = [
+const MESSAGES: [&str; 14] = [
     "request",
     "database",
     "internal",
@@ -34,6 +34,7 @@ const MESSAGES: [&str; 13] = [
     "metrics on http://",
     "listening on http://",
     "the application ",
+    "the database ",
     "some requests did not finish in time",
     "no connection can be taken",
     "this variable means nothing here",
@@ -41,17 +42,18 @@ const MESSAGES: [&str; 13] = [
 
 /// Fails at the first line that could tell something of who asked. Returns how many lines there are.
 pub(crate) fn check(folder: &Path) -> Result<usize> {
-    let mut lines = 0;
-    for file in files(folder) {
+    let (mut lines, files) = (0, files(folder));
+    // Those of the browser tests, and that of schemathesis.
+    if files.len() < 2 {
+        bail!("not every server logged into {}", folder.display());
+    }
+    for file in files {
         for line in fs::read_to_string(&file)?.lines() {
             lines += 1;
             if let Err(why) = check_line(line) {
                 bail!("{}: {why}: {line}", file.display());
             }
         }
-    }
-    if lines == 0 {
-        bail!("no server logged anything in {}", folder.display());
     }
     Ok(lines)
 }
@@ -94,7 +96,9 @@ fn check_line(line: &str) -> Result<(), String> {
         }
     }
     // Only the database speaks in its own words.
-    if fields["error"].is_string() && !["database", "purge", "count"].contains(&message) {
+    if fields["error"].is_string()
+        && !["database", "purge", "count", "no connection can be taken"].contains(&message)
+    {
         return Err("an error of something else".to_owned());
     }
     Ok(())

@@ -38,6 +38,10 @@ const NATIVE: [(&str, &str, &[&str]); 5] = [
 ];
 
 pub(crate) fn run(test: &Test) -> Result<()> {
+    // Two runs at once would build over each other's programs.
+    fs::create_dir_all(target())?;
+    let lock = fs::File::create(target().join("test.lock"))?;
+    lock.lock()?;
     if let Some(filter) = &test.browser {
         let path = tools::ensure_build_tools()?;
         spa::ensure(Build::Release, &path)?;
@@ -132,7 +136,6 @@ pub(crate) fn run(test: &Test) -> Result<()> {
     size::check(&spa::ensure(Build::Release, &path)?)?;
     let logs = target().join("server-logs");
     let _ = fs::remove_dir_all(&logs);
-    fs::create_dir_all(&logs)?;
     suites.push(end_to_end("")?);
     let asked =
         step("test: ask all that the OpenAPI document allows", || schemathesis::run(&logs))?;
@@ -167,6 +170,8 @@ fn end_to_end(filter: &str) -> Result<Suite> {
     let browser = browser::ensure_browser()?;
     browser::ensure_node_packages()?;
     let server = dist::build_server(&spa::dist(), "dev")?;
+    let logs = target().join("server-logs");
+    fs::create_dir_all(&logs)?;
     step("test: end to end in Chromium", || {
         let npx = find("npx").context("npx is missing")?;
         let mut playwright = program(npx);
@@ -176,7 +181,7 @@ fn end_to_end(filter: &str) -> Result<Suite> {
             .env("JOJO_CHROMIUM", &browser.chromium)
             .env("JOJO_API", &server)
             .env("JOJO_DIST", spa::dist())
-            .env("JOJO_LOGS", target().join("server-logs"));
+            .env("JOJO_LOGS", &logs);
         if !filter.is_empty() {
             playwright.args(["--grep", filter]);
         }
