@@ -5,7 +5,7 @@
 mod postgres;
 mod process;
 
-pub use postgres::{Durability, Postgres, find_postgres};
+pub use postgres::{Durability, Postgres, TEST_POSTGRES, find_postgres};
 pub use process::Process;
 
 use std::{fmt, io, net::TcpListener};

@@ -8,6 +8,9 @@ use std::{
 };
 use tempfile::TempDir;
 
+/// The variable that names a PostgreSQL for the tests of the API, which otherwise use SQLite files.
+pub const TEST_POSTGRES: &str = "JOJO_TEST_POSTGRES";
+
 /// Whether what was committed is there after a power cut. Tests that kill no machine need not wait for the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {

@@ -9,7 +9,7 @@ use crate::{
 };
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use jojo_testbed::{Durability, Postgres};
+use jojo_testbed::{Durability, Postgres, TEST_POSTGRES};
 use std::{env, fs};
 
 /// What to test.
@@ -97,7 +97,7 @@ pub(crate) fn run(test: &Test) -> Result<()> {
             "api on PostgreSQL",
             cargo()
                 .args(["test", "--package", "jojo-api", "--test", "api"])
-                .env("JOJO_TEST_POSTGRES", postgres.maintenance()),
+                .env(TEST_POSTGRES, postgres.maintenance()),
         )
     })?);
     suites.push(step("test: repository", || {

@@ -54,7 +54,7 @@ pub(crate) fn limits() -> Limits {
 
 /// A new database of the kind that this run is for.
 pub(crate) async fn new_database(folder: &TempDir) -> Database {
-    let Ok(maintenance) = std::env::var("JOJO_TEST_POSTGRES") else {
+    let Ok(maintenance) = std::env::var(jojo_testbed::TEST_POSTGRES) else {
         return Database::file(&folder.path().join("jojo.sqlite"));
     };
     let name = folder.path().file_name().expect("a name").to_string_lossy();
