@@ -118,7 +118,7 @@ pub struct Config {
     #[arg(long, env = "JOJO_CONNECTIONS", default_value = "256")]
     pub connections: String,
     /// Requests to the API at once; others are told to come back.
-    #[arg(long, env = "JOJO_REQUESTS_AT_ONCE", default_value = "256")]
+    #[arg(long, env = "JOJO_REQUESTS_AT_ONCE", default_value = "128")]
     pub requests_at_once: String,
     /// Which lines to log: error, warn, info, debug, or by part of the program as in `warn,jojo_api=info`.
     #[arg(long, env = "JOJO_LOG", default_value = "info")]
