@@ -145,7 +145,7 @@ pub fn router(
 /// Serves until it is told to stop, then finishes what runs.
 ///
 /// # Errors
-/// When the database cannot be opened or a port is taken.
+/// When a port is taken, or the database cannot be opened for a reason that does not pass by itself.
 pub async fn serve(settings: Settings) -> Result<(), StartError> {
     let metrics = Metrics::default();
     let Settings { database, files, site, limits, retention_days, .. } = settings;

@@ -17,7 +17,10 @@ pub use whole::{Copied, Judged};
 
 use crate::metrics::Metrics;
 use jojo_wire::DocumentId;
-use sqlx::{FromRow, PgConnection, PgPool, SqliteConnection, SqlitePool, sqlite::SqliteError};
+use sqlx::{
+    FromRow, PgConnection, PgPool, SqliteConnection, SqlitePool, migrate::Migrator,
+    sqlite::SqliteError,
+};
 use std::{
     collections::BTreeMap,
     fmt,
@@ -130,7 +133,10 @@ impl std::error::Error for StoreError {}
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let may_pass = match &error {
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut => true,
+            // A certificate that is not trusted is told as data that is no TLS.
+            sqlx::Error::Io(error) => error.kind() != std::io::ErrorKind::InvalidData,
+            // What stands in front of a database that is away takes connections and closes them.
+            sqlx::Error::Protocol(_) | sqlx::Error::PoolTimedOut => true,
             sqlx::Error::Database(error) if error.try_downcast_ref::<SqliteError>().is_some() => {
                 sqlite::may_pass(error.as_ref())
             }
@@ -303,6 +309,15 @@ impl Store {
             Err(_) => {}
         }
     }
+}
+
+/// Whether nothing has to be written to be up to date: then a database that may only be read can be opened too.
+async fn is_current(connection: Connection<'_>, migrations: &Migrator) -> bool {
+    const APPLIED: &str = "SELECT version FROM _sqlx_migrations WHERE success ORDER BY version";
+    let applied: Result<Vec<i64>, _> = each!(Connection, connection, connection => {
+        sqlx::query_scalar(APPLIED).fetch_all(connection).await
+    });
+    applied.is_ok_and(|applied| migrations.iter().map(|one| one.version).eq(applied))
 }
 
 /// A database that takes too long does not work, for now.

@@ -1,6 +1,6 @@
 //! Documents in PostgreSQL: several servers may share one database.
 
-use super::{Connection, PATIENCE, StoreError, Stored, change, in_time};
+use super::{Connection, PATIENCE, StoreError, Stored, change, in_time, is_current};
 use sqlx::{
     Connection as _, PgConnection, PgPool,
     error::DatabaseError,
@@ -14,8 +14,11 @@ pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 /// Enough to keep the database busy; several servers share what it allows.
 const MOST_CONNECTIONS: u32 = 16;
 
-/// A connection that was used a moment ago is not asked first whether it is there.
+/// A connection that was used a moment ago is not asked first whether it is there, and one that is there says so in a moment.
 const MOMENT: Duration = Duration::from_secs(1);
+
+/// How long migrations may take, those of another server that starts too among them.
+const MIGRATIONS_WITHIN: Duration = Duration::from_secs(10 * 60);
 
 /// Connects and brings the database up to date; servers that start at once wait for each other.
 ///
@@ -24,9 +27,12 @@ const MOMENT: Duration = Duration::from_secs(1);
 pub(super) async fn open(options: PgConnectOptions) -> Stored<PgPool> {
     let options = options.application_name("jojo-api");
     let mut connection = in_time(PgConnection::connect_with(&options)).await?;
-    // A migration may take longer than a request.
-    MIGRATIONS.run_direct(None, &mut connection, false).await?;
-    connection.close().await?;
+    let current = is_current(Connection::Postgres(&mut connection), &MIGRATIONS);
+    if !tokio::time::timeout(PATIENCE, current).await.map_err(silent)? {
+        let migrating = MIGRATIONS.run_direct(None, &mut connection, false);
+        tokio::time::timeout(MIGRATIONS_WITHIN, migrating).await.map_err(silent)??;
+    }
+    in_time(connection.close()).await?;
     let patience = PATIENCE.as_millis().to_string();
     let options = options.options([("statement_timeout", &patience), ("lock_timeout", &patience)]);
     let pool = PgPoolOptions::new()
@@ -36,23 +42,26 @@ pub(super) async fn open(options: PgConnectOptions) -> Stored<PgPool> {
         .before_acquire(|connection, meta| {
             Box::pin(async move {
                 if meta.idle_for > MOMENT {
-                    connection.ping().await?;
+                    answers(connection, MOMENT).await?;
                 }
                 Ok(true)
             })
         })
         .after_release(|connection, _| {
-            Box::pin(async move { answers(connection).await.map(|()| true) })
+            Box::pin(async move { answers(connection, PATIENCE).await.map(|()| true) })
         })
         .connect_with(options)
         .await?;
     Ok(pool)
 }
 
-/// Fails when the database does not answer on this connection.
-async fn answers(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
-    let silent = |_| sqlx::Error::Io(std::io::ErrorKind::TimedOut.into());
-    tokio::time::timeout(PATIENCE, connection.ping()).await.map_err(silent)?
+/// Fails when the database does not answer on this connection in time.
+async fn answers(connection: &mut PgConnection, within: Duration) -> Result<(), sqlx::Error> {
+    tokio::time::timeout(within, connection.ping()).await.map_err(silent)?
+}
+
+fn silent(_: tokio::time::error::Elapsed) -> sqlx::Error {
+    sqlx::Error::Io(std::io::ErrorKind::TimedOut.into())
 }
 
 /// Whether it may work later: the database is away, stops, starts, or has no room.

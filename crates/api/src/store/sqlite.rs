@@ -3,6 +3,7 @@
 use super::{
     Connection, PATIENCE, StoreError, Stored,
     change::{Changed, Timed},
+    is_current,
 };
 use sqlx::{
     Connection as _, SqliteConnection, SqlitePool,
@@ -93,7 +94,7 @@ fn primary_code(error: &dyn DatabaseError) -> Option<u32> {
 pub(super) async fn open_at_rest(options: SqliteConnectOptions) -> Stored<SqlitePool> {
     let options = options.create_if_missing(false).read_only(true).immutable(true);
     let pool = connections(1).connect_with(options).await?;
-    if is_current(&mut *pool.acquire().await?).await {
+    if is_current(Connection::Sqlite(&mut *pool.acquire().await?), &MIGRATIONS).await {
         Ok(pool)
     } else {
         Err(StoreError::new("it is of another version; `jojo-api migrate` brings it up to date"))
@@ -110,7 +111,7 @@ fn connections(most: u32) -> SqlitePoolOptions {
 
 /// Brings the file up to date; programs that start at once wait for each other.
 async fn migrate(pool: &SqlitePool) -> Stored<()> {
-    if is_current(&mut *pool.acquire().await?).await {
+    if is_current(Connection::Sqlite(&mut *pool.acquire().await?), &MIGRATIONS).await {
         return Ok(());
     }
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
@@ -118,15 +119,6 @@ async fn migrate(pool: &SqlitePool) -> Stored<()> {
     MIGRATIONS.run_direct(None, &mut *transaction, false).await?;
     transaction.commit().await?;
     Ok(())
-}
-
-/// Whether nothing has to be written to be up to date: then a file that may only be read can be opened too.
-async fn is_current(connection: &mut SqliteConnection) -> bool {
-    let applied: Result<Vec<i64>, _> =
-        sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success ORDER BY version")
-            .fetch_all(connection)
-            .await;
-    applied.is_ok_and(|applied| MIGRATIONS.iter().map(|one| one.version).eq(applied))
 }
 
 impl Writer {

@@ -231,6 +231,10 @@ async fn a_database_that_vanishes_without_a_word_is_503_until_another_connection
     })
     .await
     .expect("it recovers by itself");
+    // A connection that was idle for more than a moment is asked first whether it is there.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    network.vanish();
+    saved(&client, &server, "idle").await;
     assert!(server.stop().expect("stopped").success());
 }
 
@@ -304,13 +308,22 @@ fn a_database_that_is_not_there_is_said_in_words_without_its_password() {
     assert!(!said.contains("secret") && !log.contains("secret"), "{said} {log}");
 }
 
+#[tokio::test]
+async fn what_closes_its_connections_is_a_database_that_is_away() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let place = listener.local_addr().expect("an address");
+    std::thread::spawn(move || listener.incoming().for_each(drop));
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = serve(folder.path(), &format!("postgres://jojo@{place}/jojo"));
+    let ready = reqwest::get(format!("{}/health/ready", server.address())).await;
+    assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
+}
+
 #[test]
 fn what_only_the_operator_can_mend_ends_the_server() {
     let (_postgres, database) = postgres();
     let folder = tempfile::tempdir().expect("a folder");
-    let output =
-        program(folder.path(), &format!("{database}x")).arg("serve").output().expect("ran");
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr).expect("text");
-    assert!(said.contains("does not exist"), "{said}");
+    let mut command = program(folder.path(), &format!("{database}x"));
+    let said = Process::start(command.args(["serve", "--port", "0"])).expect_err("no server");
+    assert!(said.to_string().contains("does not exist"), "{said}");
 }
