@@ -41,7 +41,10 @@ pub(crate) fn run(test: &Test) -> Result<()> {
     // Two runs at once would build over each other's programs.
     fs::create_dir_all(target())?;
     let lock = fs::File::create(target().join("test.lock"))?;
-    lock.lock()?;
+    if lock.try_lock().is_err() {
+        println!("another run builds in {}: this one waits for it", target().display());
+        lock.lock()?;
+    }
     if let Some(filter) = &test.browser {
         let path = tools::ensure_build_tools()?;
         spa::ensure(Build::Release, &path)?;
