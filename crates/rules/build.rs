@@ -21,16 +21,11 @@ fn main() {
     println!("cargo::rerun-if-changed=parameters");
     println!("cargo::rerun-if-changed=texts");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let with_school = env::var_os("CARGO_FEATURE_SCHOOL").is_some();
-    let (catalogue, texts) = (catalogue::read(with_school), catalogue::read_texts());
-    let mut parameters = parameters::emit(&parameters::read());
-    let mut names = catalogue::emit(&catalogue, &texts, with_school);
-    if with_school {
-        let cases = cases::read();
-        parameters += &school::emit(&school::read());
-        parameters += &cases::emit(&cases);
-        names += &cases::emit_names(&cases, &texts);
-    }
+    let (catalogue, texts, cases) = (catalogue::read(), catalogue::read_texts(), cases::read());
+    let names = catalogue::emit(&catalogue, &texts) + &cases::emit_names(&cases, &texts);
+    let parameters = parameters::emit(&parameters::read())
+        + &school::emit(&school::read())
+        + &cases::emit(&cases);
     fs::write(Path::new(&out).join("catalogue.rs"), names).expect("the output folder is writable");
     fs::write(Path::new(&out).join("parameters.rs"), parameters)
         .expect("the output folder is writable");

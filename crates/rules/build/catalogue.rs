@@ -91,14 +91,12 @@ struct ContactsFile {
     contact: Vec<Contact>,
 }
 
-/// Reads the catalogue, with or without what only schools need.
-pub(crate) fn read(with_school: bool) -> Catalogue {
+/// Reads the catalogue.
+pub(crate) fn read() -> Catalogue {
     let SourcesFile { source: mut documents } = read_toml("parameters/sources.toml");
     let RulesFile { rule: mut rules } = read_toml("parameters/rules.toml");
-    if with_school {
-        documents.extend(read_toml::<SourcesFile>("parameters/school/sources.toml").source);
-        rules.extend(read_toml::<RulesFile>("parameters/school/rules.toml").rule);
-    }
+    documents.extend(read_toml::<SourcesFile>("parameters/school/sources.toml").source);
+    rules.extend(read_toml::<RulesFile>("parameters/school/rules.toml").rule);
     let ContactsFile { contact: contacts } = read_toml("parameters/contacts.toml");
     Catalogue { documents, rules, contacts }
 }
@@ -107,7 +105,7 @@ pub(crate) fn read_texts() -> Texts {
     read_toml(TEXTS)
 }
 
-pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts, with_school: bool) -> String {
+pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts) -> String {
     let Catalogue { documents, rules, contacts } = catalogue;
     let families: BTreeSet<&str> = rules.iter().map(|rule| rule.family.as_str()).collect();
     let notes: BTreeSet<&str> =
@@ -115,11 +113,8 @@ pub(crate) fn emit(catalogue: &Catalogue, texts: &Texts, with_school: bool) -> S
     let acts: BTreeSet<&str> =
         rules.iter().flat_map(|rule| &rule.acts).map(String::as_str).collect();
 
-    // Without the rules of schools their texts have no owner; the build with them looks at all texts.
-    if with_school {
-        same_keys("family", families.iter().copied(), texts.family.keys());
-        same_keys("rule", rules.iter().map(|rule| rule.id.as_str()), texts.rule.keys());
-    }
+    same_keys("family", families.iter().copied(), texts.family.keys());
+    same_keys("rule", rules.iter().map(|rule| rule.id.as_str()), texts.rule.keys());
     same_keys("contact", contacts.iter().map(|contact| contact.id.as_str()), texts.contact.keys());
     for rule in rules {
         let text = &texts.rule[&rule.id];

@@ -80,13 +80,11 @@ pub fn birthday(birth_date: NaiveDate, age: u8) -> NaiveDate {
 }
 
 /// The same day number so many months later, else that month's last day.
-#[cfg(feature = "school")]
 pub(crate) fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(chrono::Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The same day number so many months earlier, else that month's last day.
-#[cfg(feature = "school")]
 pub(crate) fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_sub_months(chrono::Months::new(months)).unwrap_or(NaiveDate::MIN)
 }

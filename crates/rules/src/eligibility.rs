@@ -10,7 +10,6 @@ use serde::Serialize;
 
 pub use advice::Advice;
 
-#[cfg(feature = "school")]
 pub(crate) use conditions::age_limit;
 
 crate::named! {

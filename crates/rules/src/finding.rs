@@ -133,7 +133,6 @@ impl Finding {
         Self::new(rule, Status::NotApplicable, uses)
     }
 
-    #[cfg(feature = "school")]
     pub(crate) fn attention(rule: RuleId, uses: InputSet) -> Self {
         Self::new(rule, Status::Attention, uses)
     }

@@ -186,7 +186,7 @@ pub enum InputKind {
     },
     /// One of a few names.
     Choice(&'static [&'static str]),
-    /// Something that is no single answer of a check: it has a reader of its own.
+    /// A list or an object: it has a reader of its own.
     Compound,
 }
 
@@ -204,26 +204,11 @@ impl Input {
     /// What kind of value this input takes.
     #[must_use]
     pub const fn kind(self) -> InputKind {
-        match self {
-            Self::BirthDate | Self::StartDate => InputKind::Date,
-            Self::Nationality => InputKind::Nationality,
-            Self::Training => InputKind::Training,
-            Self::AlternatingYearsPassed => InputKind::Count,
-            _ if self as usize >= Self::CHECK.len() => self.kind_for_schools(),
-            _ => InputKind::Bool,
-        }
-    }
-
-    #[cfg(not(feature = "school"))]
-    const fn kind_for_schools(self) -> InputKind {
-        InputKind::Compound
-    }
-
-    #[cfg(feature = "school")]
-    const fn kind_for_schools(self) -> InputKind {
         use crate::{Region, catalogue, recognition, sickness, termination};
         match self {
-            Self::LastSchoolYearEnd
+            Self::BirthDate
+            | Self::StartDate
+            | Self::LastSchoolYearEnd
             | Self::RequestSubmittedOn
             | Self::RecognitionSubmittedOn
             | Self::RecognitionValidUntil
@@ -238,7 +223,17 @@ impl Input {
             | Self::NoticeDate
             | Self::SickFrom
             | Self::SickUntil => InputKind::Date,
-            Self::NeedsCertificate
+            Self::FollowedTwoYearsSecondary
+            | Self::LegalResidence
+            | Self::HasSecondaryDiploma
+            | Self::HasCivilAndPoliticalRights
+            | Self::PreviouslyInJojo
+            | Self::EnrolledInDualTraining
+            | Self::WorkplaceRecognisedForTraining
+            | Self::SecondGradePassed
+            | Self::ThirdGradeFirstYearPassed
+            | Self::BusoOv3QualificationPassed
+            | Self::NeedsCertificate
             | Self::NeedsSecondaryProof
             | Self::BothWantExtension
             | Self::LivesInFlemishRegion
@@ -253,8 +248,10 @@ impl Input {
             | Self::RecognisedEverywhere
             | Self::MostTasksMatch
             | Self::SameIllness => InputKind::Bool,
+            Self::Nationality => InputKind::Nationality,
+            Self::Training => InputKind::Training,
             Self::ContractYear => InputKind::Whole { least: 1, most: 3 },
-            Self::PremiumsReceived => InputKind::Count,
+            Self::AlternatingYearsPassed | Self::PremiumsReceived => InputKind::Count,
             Self::Establishments | Self::Trainings => InputKind::Whole { least: 1, most: 50 },
             Self::LearnersAtOnce | Self::MaintenanceWorkers | Self::Mentors => {
                 InputKind::Whole { least: 0, most: 50 }

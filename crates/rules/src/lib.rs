@@ -26,18 +26,14 @@
 //! ```
 #![deny(clippy::float_arithmetic, clippy::indexing_slicing)]
 
-#[cfg(feature = "school")]
 mod agreement;
 pub mod allowance;
 mod answers;
-#[cfg(feature = "school")]
 pub mod calendar;
 pub mod catalogue;
 pub mod date;
-#[cfg(feature = "school")]
 pub mod dossier;
 pub mod eligibility;
-#[cfg(feature = "school")]
 mod facts;
 mod finding;
 mod input;
@@ -45,57 +41,47 @@ mod input_set;
 mod money;
 mod named;
 mod nationality;
-#[cfg(feature = "school")]
 mod order;
 mod parameters;
-#[cfg(feature = "school")]
 pub mod planning;
-#[cfg(feature = "school")]
 mod programming;
-#[cfg(feature = "school")]
 pub mod recognition;
 mod school_year;
-#[cfg(feature = "school")]
 pub mod sickness;
-#[cfg(feature = "school")]
 pub mod statuses;
-#[cfg(feature = "school")]
 pub mod termination;
-#[cfg(feature = "school")]
 pub mod timetable;
 mod training;
-#[cfg(feature = "school")]
 mod weekday;
 
+pub use agreement::{Agreement, AgreementFault, Deadline, deadlines, last_day_of_year_from};
 pub use allowance::{
     AllowanceReport, BeforeFirstValue, Tier, allowance, allowance_of_tier, possible_tiers, tariffs,
     tier,
 };
 pub use answers::{Answers, Value, ValueError};
-pub use catalogue::{Act, Contact, ContactId, Document, Family, Note, RuleEntry, RuleId};
+pub use calendar::SchoolCalendar;
+pub use catalogue::{
+    Act, CaseStatus, Contact, ContactId, Document, DossierDocument, Family, Note, Partnership,
+    RuleEntry, RuleId, StatusEvent, StatusMachine,
+};
+pub use dossier::{DossierReport, Region, dossier};
 pub use eligibility::{BeforeBirth, EligibilityReport, Verdict, eligibility};
+pub use facts::{FactFault, FactFaultKind, Facts};
 pub use finding::{Finding, Remedy, Source, Status};
 pub use input::{Input, InputKind};
 pub use input_set::InputSet;
 pub use money::{BasisPoints, Cents};
 pub use named::UnknownName;
 pub use nationality::{Country, Nationality};
+pub use order::sort_short;
 pub use parameters::{Change, changes, edition, verified_until};
+pub use planning::{Plan, PlanningReport, planning};
+pub use programming::programming;
+pub use recognition::{RecognitionReport, recognition};
 pub use school_year::SchoolYear;
+pub use sickness::{SicknessReport, sickness};
+pub use termination::{TerminationReport, termination};
+pub use timetable::{Timetable, TimetableReport, timetable};
 pub use training::Training;
-#[cfg(feature = "school")]
-pub use {
-    agreement::{Agreement, AgreementFault, Deadline, deadlines, last_day_of_year_from},
-    calendar::SchoolCalendar,
-    catalogue::{CaseStatus, DossierDocument, Partnership, StatusEvent, StatusMachine},
-    dossier::{DossierReport, Region, dossier},
-    facts::{FactFault, FactFaultKind, Facts},
-    order::sort_short,
-    planning::{Plan, PlanningReport, planning},
-    programming::programming,
-    recognition::{RecognitionReport, recognition},
-    sickness::{SicknessReport, sickness},
-    termination::{TerminationReport, termination},
-    timetable::{Timetable, TimetableReport, timetable},
-    weekday::Weekday,
-};
+pub use weekday::Weekday;

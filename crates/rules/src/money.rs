@@ -16,7 +16,6 @@ pub struct BasisPoints(pub u32);
 
 impl BasisPoints {
     /// The whole: 100 %.
-    #[cfg(feature = "school")]
     pub const WHOLE: Self = Self(10_000);
 }
 
@@ -28,7 +27,6 @@ impl Cents {
     /// assert_eq!(Cents(64_780).part(BasisPoints(8588)), Cents(55_633));
     /// assert_eq!(Cents(1).part(BasisPoints(5000)), Cents(1));
     /// ```
-    #[cfg(feature = "school")]
     #[must_use]
     pub fn part(self, percentage: BasisPoints) -> Self {
         let whole = i64::from(BasisPoints::WHOLE.0);

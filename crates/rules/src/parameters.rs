@@ -1,12 +1,8 @@
 //! The tables that the build makes of `parameters/*.toml`, and the edition of the rules.
 
 use crate::{
-    BasisPoints, Cents, Document, Source,
+    BasisPoints, Cents, Document, RuleId, Source,
     allowance::{MessageCodes, Published, TariffRow, TierParameters},
-};
-#[cfg(feature = "school")]
-use crate::{
-    RuleId,
     calendar::{FacultativeRow, HalfDays},
     catalogue::{CaseStatus, DossierDocument, Partnership, StatusEvent, StatusMachine},
     dossier::{Actor, DocumentRow, DossierPart, PremiumRow, Receiver, TaskRow},

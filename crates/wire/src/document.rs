@@ -1,9 +1,7 @@
 //! Saved documents: the request, the response, and their ids.
 
-#[cfg(feature = "school")]
 mod kept;
 
-#[cfg(feature = "school")]
 pub use kept::{DocumentRequest, DocumentResult, SavedDocument};
 
 use jojo_rules::UnknownName;

@@ -4,10 +4,8 @@
 //! not know"), and an end mark that shows that nothing was cut off. A letter never changes its meaning; a newer version
 //! only adds letters, so that an older reader keeps what it knows and says that there was more.
 
-#[cfg(feature = "school")]
 mod facts;
 
-#[cfg(feature = "school")]
 pub use facts::{fact_fields, parse_fact, parse_period, print_period};
 
 use chrono::Datelike;

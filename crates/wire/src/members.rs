@@ -5,9 +5,7 @@
 
 use crate::{ErrorCode, MemberError};
 use chrono::NaiveDate;
-use jojo_rules::{Answers, Input, InputKind, Value, ValueError};
-#[cfg(feature = "school")]
-use jojo_rules::{Facts, InputSet};
+use jojo_rules::{Answers, Facts, Input, InputKind, InputSet, Value, ValueError};
 use serde_json::{Map, Value as Json};
 use std::ops::RangeInclusive;
 
@@ -89,7 +87,6 @@ impl<'a> Members<'a> {
     }
 
     /// Reads the inputs that are there into `facts`.
-    #[cfg(feature = "school")]
     pub fn facts(&mut self, inputs: InputSet, facts: &mut Facts) {
         for input in inputs.iter() {
             self.fact(input, input.as_str(), facts);
@@ -97,7 +94,6 @@ impl<'a> Members<'a> {
     }
 
     /// Reads an input that stands here under a name of its own.
-    #[cfg(feature = "school")]
     pub fn fact(&mut self, input: Input, name: &'static str, facts: &mut Facts) {
         let Some(json) = self.member(name) else { return };
         let kind = input.kind();
@@ -208,7 +204,6 @@ pub(crate) fn fault<T>(
 }
 
 /// A text as one of a closed set of names or another value that a text can be.
-#[cfg(feature = "school")]
 pub(crate) fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(
     json: &Json,
     pointer: &str,

@@ -1,5 +1,4 @@
 //! Timetables and plannings: read strictly, every fault at its place, written as they are read.
-#![cfg(feature = "school")]
 
 use jojo_wire::{ErrorCode, PlanningAnswers, PlanningRequest, TimetableRequest, members::Faults};
 use proptest::prelude::*;
