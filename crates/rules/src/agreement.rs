@@ -1,6 +1,6 @@
 //! The term of an agreement (*overeenkomst van alternerende opleiding*, OAO) and the dates that follow from its start.
 
-use crate::{RuleId, date, dossier, sort_short};
+use crate::{RuleId, date, dossier};
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
@@ -103,6 +103,6 @@ pub fn deadlines(start: NaiveDate) -> [Deadline; 5] {
         (RuleId::AgreementTerm, end),
     ]
     .map(|(rule, due)| Deadline { rule, due });
-    sort_short(&mut deadlines, |deadline| deadline.due);
+    deadlines.sort_by_key(|deadline| deadline.due);
     deadlines
 }

@@ -6,7 +6,7 @@ mod easter;
 mod facultative;
 mod working_days;
 
-use crate::{SchoolYear, sort_short};
+use crate::SchoolYear;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
@@ -142,7 +142,7 @@ impl SchoolCalendar {
             (on(spring_year, 8, 15), FreeDayKind::Assumption),
         ]
         .map(|(date, kind)| FreeDay { date, kind });
-        sort_short(&mut public_holidays, |free| *free);
+        public_holidays.sort();
         let mut free_days: Vec<FreeDay> = [armistice]
             .into_iter()
             .chain(movable)
@@ -150,7 +150,7 @@ impl SchoolCalendar {
             .map(|(date, kind)| FreeDay { date, kind })
             .filter(|free| holidays.iter().all(|holiday| !holiday.contains(free.date)))
             .collect();
-        sort_short(&mut free_days, |free| *free);
+        free_days.sort();
         Self {
             school_year,
             first_day: school_year.first_day(),

@@ -8,7 +8,7 @@ mod tasks;
 
 use crate::{
     FactFault, FactFaultKind, Facts, Finding, Input, InputSet, RuleId, SchoolYear, date,
-    last_day_of_year_from, parameters, possible_tiers, sort_short, timetable::adult_on,
+    last_day_of_year_from, parameters, possible_tiers, timetable::adult_on,
 };
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -212,7 +212,7 @@ impl<'a> Dossier<'a> {
         .filter(|(_, date)| (self.start..=self.end).contains(date))
         .map(|(rule, date)| TurningPoint { rule, date })
         .collect();
-        sort_short(&mut points, |point| point.date);
+        points.sort_by_key(|point| point.date);
         points
     }
 

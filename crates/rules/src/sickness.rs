@@ -2,7 +2,7 @@
 
 use crate::{
     BasisPoints, FactFault, FactFaultKind, Facts, Finding, Input, InputSet, Note, RuleId,
-    date::months_after, parameters, sort_short,
+    date::months_after, parameters,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -195,7 +195,7 @@ fn work_accident(sick: Period) -> SicknessReport {
 
 fn of_sickness(facts: &Facts, term: Term, sick: Period, previous: &[Period]) -> SicknessReport {
     let mut chain = previous.to_vec();
-    sort_short(&mut chain, |period| period.first_day);
+    chain.sort_by_key(|period| period.first_day);
     chain.push(sick);
     let same_illness = facts.yes(Input::SameIllness);
     let (other, same) = (days_used(&chain, false), days_used(&chain, true));

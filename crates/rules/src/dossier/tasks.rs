@@ -5,7 +5,7 @@ use crate::{
     Input, Note, RuleId, SchoolCalendar, SchoolYear, Source, Weekday,
     calendar::{working_day_after, working_day_before},
     date::{months_after, months_before},
-    parameters, sort_short,
+    parameters,
 };
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -125,7 +125,7 @@ pub(super) fn tasks(dossier: &Dossier<'_>) -> Vec<DossierTask> {
             })
         })
         .collect();
-    sort_short(&mut tasks, |task| (task.due.is_none(), task.due));
+    tasks.sort_by_key(|task| (task.due.is_none(), task.due));
     tasks
 }
 

@@ -4,7 +4,6 @@ use super::{Plan, PlanningFinding};
 use crate::{
     Act, Finding, Input, InputSet, Note, Remedy, RuleId, SchoolYear,
     calendar::{HalfDays, facultative_half_days},
-    sort_short,
     timetable::{Detail, DetailCode},
 };
 use chrono::NaiveDate;
@@ -15,7 +14,7 @@ const DAYS: InputSet = InputSet::of([Input::FacultativeDays, Input::FacultativeH
 pub(super) fn findings(plan: &Plan) -> Vec<PlanningFinding> {
     let given = || plan.facultative_days.iter().chain(&plan.facultative_half_days);
     let mut school_years: Vec<SchoolYear> = given().map(|day| SchoolYear::of(*day)).collect();
-    sort_short(&mut school_years, |year| *year);
+    school_years.sort();
     school_years.dedup();
     if school_years.is_empty() {
         return vec![Finding::not_applicable(RULE, DAYS).into()];

@@ -2,7 +2,7 @@
 //! no weekday twice.
 
 use super::{CountedMinutes, Time};
-use crate::{Weekday, parameters, sort_short};
+use crate::{Weekday, parameters};
 
 /// How many weeks a cycle may have.
 pub const WEEKS_MAX: usize = 52;
@@ -141,10 +141,10 @@ impl Timetable {
             return Err(faults);
         }
         for week in &mut weeks {
-            sort_short(&mut week.days, |day| day.weekday);
+            week.days.sort_by_key(|day| day.weekday);
             for day in &mut week.days {
-                sort_short(&mut day.blocks, |block| block.from);
-                sort_short(&mut day.breaks, |pause| pause.from);
+                day.blocks.sort_by_key(|block| block.from);
+                day.breaks.sort_by_key(|pause| pause.from);
             }
         }
         Ok(Self { weeks })
