@@ -133,7 +133,7 @@ pub(crate) fn emit(school: &School) -> String {
             split.workplace_minutes, split.school_minutes
         )
     });
-    out += &format!("pub(crate) static JOJO_SPLITS: &[HoursSplit] = {};\n", slice(splits));
+    out += &format!("pub(crate) static JOJO_SPLITS: &[HoursSplit; 2] = {};\n", slice(splits));
     let facultative = calendar.facultative.iter().map(|row| {
         format!(
             "FacultativeRow {{ from_school_year: {}, half_days: HalfDays {{ ordinary: {}, buso: {}, provisional: {} }} }} /* {} {} */",

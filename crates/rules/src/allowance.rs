@@ -8,7 +8,9 @@ use crate::{Answers, BasisPoints, Cents, Input, InputSet, Note, Source, paramete
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use raise::{alternating_years_on, counts_from};
+pub use raise::{
+    Raise, YearPassed, alternating_years_on, counts_from, raise_after_passing, year_passed,
+};
 pub use tariff::{AmountStatus, BeforeFirstValue, Official, Tariff, tariffs};
 pub use tier::{Tier, possible_tiers, tier};
 
@@ -106,6 +108,21 @@ pub fn allowance_of_tier(date: NaiveDate, tier: Tier) -> Result<AllowanceReport,
         notes: notes(tier, status, row.status(tier)),
         edition: parameters::EDITION,
     })
+}
+
+/// The allowances that the absent study answers leave possible on `date`, lowest first: a single one when they cannot
+/// matter any more. Empty before the first known amount.
+///
+/// ```
+/// use jojo_rules::{Answers, allowance, date};
+/// let all = allowance::possible_amounts(date::parse("2024-04-15")?, &Answers::default());
+/// assert_eq!(all.len(), 3);
+/// # Ok::<(), date::InvalidDate>(())
+/// ```
+#[must_use]
+pub fn possible_amounts(date: NaiveDate, answers: &Answers) -> Vec<AllowanceReport> {
+    let tiers = possible_tiers(answers).into_iter();
+    tiers.filter_map(|tier| allowance_of_tier(date, tier).ok()).collect()
 }
 
 /// A computed amount stays to be confirmed, also when it is only expected for a later date.

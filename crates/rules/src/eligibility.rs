@@ -115,6 +115,25 @@ impl EligibilityReport {
         self.earliest_start.zip(self.latest_start)
     }
 
+    /// How the two age conditions turned out, the worse one: `compulsory-full-time-education` (*voltijdse leerplicht*)
+    /// and `age-limit` (*leeftijdsgrens*). Not met is worse than unknown, and unknown is worse than the rest.
+    ///
+    /// ```
+    /// use jojo_rules::{Answers, Status, eligibility};
+    /// assert_eq!(eligibility(&Answers::default())?.age_status(), Status::Unknown);
+    /// # Ok::<(), jojo_rules::BeforeBirth>(())
+    /// ```
+    #[must_use]
+    pub fn age_status(&self) -> Status {
+        let [_, education, limit, ..] = &self.findings;
+        let badness = |finding: &Finding| match finding.status {
+            Status::NotMet => 2,
+            Status::Unknown => 1,
+            _ => 0,
+        };
+        if badness(education) > badness(limit) { education.status } else { limit.status }
+    }
+
     /// The inputs that are needed or were used: the questions to show.
     #[must_use]
     pub fn relevant(&self) -> InputSet {

@@ -7,6 +7,7 @@ mod faults;
 mod leave;
 mod minors;
 mod months;
+mod week;
 
 use crate::{
     Agreement, Answers, Finding, InputSet, RuleId, SchoolYear, Weekday, parameters,
@@ -19,6 +20,7 @@ pub use days::{DayKind, PlannedDay};
 pub use faults::{PlanFault, PlanFaultKind};
 pub use leave::{LeaveReport, LeaveYear, accrued_days};
 pub use months::{Month, MonthId, Totals};
+pub use week::{Split, WeekdayPlace, week_plan};
 
 /// What is planned on a weekday.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

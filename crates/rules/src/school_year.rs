@@ -1,6 +1,6 @@
 //! School years (*schooljaar*): 1 September to 31 August.
 
-use crate::UnknownName;
+use crate::{UnknownName, date::months_before};
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::{fmt, str::FromStr};
@@ -29,6 +29,32 @@ impl SchoolYear {
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         self.next().first_day().pred_opt().unwrap_or(NaiveDate::MAX)
+    }
+
+    /// 30 June: the last day of the lessons (*einde van de lessen*), and of a training that ends in this school year.
+    #[must_use]
+    pub fn lessons_end(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.0.saturating_add(1), 6, 30).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The school year to prepare an agreement for: the first one whose 1 September leaves two months from `today`.
+    ///
+    /// ```
+    /// use jojo_rules::{SchoolYear, date};
+    /// let begins = |today| date::parse(today).map(|today| SchoolYear::to_prepare(today).begins());
+    /// assert_eq!(begins("2026-07-01")?, 2026);
+    /// assert_eq!(begins("2026-07-02")?, 2027);
+    /// # Ok::<(), date::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn to_prepare(today: NaiveDate) -> Self {
+        const MONTHS: u32 = 2;
+        let of_this_year = Self(today.year());
+        if months_before(of_this_year.first_day(), MONTHS) < today {
+            of_this_year.next()
+        } else {
+            of_this_year
+        }
     }
 
     /// The year of its 1 September.

@@ -1,7 +1,7 @@
 //! Family H: who pays on each day of a sickness (*gewaarborgde leervergoeding*), and relapse (*herval*).
 
 use crate::{
-    BasisPoints, FactFault, FactFaultKind, Facts, Finding, Input, InputSet, Note, RuleId,
+    BasisPoints, Cents, FactFault, FactFaultKind, Facts, Finding, Input, InputSet, Note, RuleId,
     date::months_after, parameters,
 };
 use chrono::NaiveDate;
@@ -89,6 +89,36 @@ pub struct Band {
     pub percentage: Option<BasisPoints>,
     /// Who pays.
     pub payer: Payer,
+}
+
+impl Band {
+    /// How many calendar days it has, the first and the last one included.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        length(Period { first_day: self.first_day, last_day: self.last_day })
+    }
+
+    /// The part of a full monthly allowance that is paid on these days, half a cent up (*gewaarborgde leervergoeding*).
+    ///
+    /// `None` where nothing is paid, or where the health fund or the insurer pays by rules of its own.
+    ///
+    /// ```
+    /// use jojo_rules::{BasisPoints, Cents, date, sickness::{Band, Payer}};
+    /// let band = Band {
+    ///     first_day: date::parse("2026-10-12")?,
+    ///     last_day: date::parse("2026-10-18")?,
+    ///     percentage: Some(BasisPoints(8588)),
+    ///     payer: Payer::TrainingAllowance,
+    /// };
+    /// assert_eq!(band.days(), 7);
+    /// assert_eq!(band.amount(Cents(64_780)), Some(Cents(55_633)));
+    /// # Ok::<(), date::InvalidDate>(())
+    /// ```
+    #[must_use]
+    pub fn amount(self, full: Cents) -> Option<Cents> {
+        let paid = self.percentage.filter(|percentage| percentage.0 > 0);
+        paid.map(|percentage| full.part(percentage))
+    }
 }
 
 /// What the agreement says about a day.

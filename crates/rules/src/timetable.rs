@@ -80,6 +80,18 @@ impl std::iter::Sum for CountedMinutes {
     }
 }
 
+impl CountedMinutes {
+    /// The average of so many weeks, rounded down.
+    fn over_weeks(self, weeks: usize) -> Self {
+        let weeks = u32::try_from(weeks).unwrap_or(u32::MAX).max(1);
+        Self {
+            workplace_minutes: self.workplace_minutes / weeks,
+            school_minutes: self.school_minutes / weeks,
+            total_minutes: self.total_minutes / weeks,
+        }
+    }
+}
+
 /// The whole answer about a timetable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -143,13 +155,8 @@ pub fn timetable(timetable: &Timetable, context: TimetableContext) -> TimetableR
     findings.extend(adults::findings(&judged));
     // `never-alone`: no timetable can show it, so someone always has to look at it.
     findings.push(Finding::attention(RuleId::NeverAlone, InputSet::EMPTY).into());
-    let count = u32::try_from(weeks.len()).unwrap_or(u32::MAX).max(1);
     TimetableReport {
-        average: CountedMinutes {
-            workplace_minutes: sum.workplace_minutes / count,
-            school_minutes: sum.school_minutes / count,
-            total_minutes: sum.total_minutes / count,
-        },
+        average: sum.over_weeks(weeks.len()),
         agreement_type: hours::agreement_type(&judged),
         weeks: judged.counted,
         findings,

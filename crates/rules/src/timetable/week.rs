@@ -155,6 +155,13 @@ impl Timetable {
     pub fn weeks(&self) -> &[Week] {
         &self.weeks
     }
+
+    /// The counted minutes of a weekday, averaged over the weeks of the cycle and rounded down.
+    #[must_use]
+    pub fn average_of(&self, weekday: Weekday) -> CountedMinutes {
+        let days = self.weeks.iter().filter_map(|week| week.day(weekday));
+        days.map(Day::counted).sum::<CountedMinutes>().over_weeks(self.weeks.len())
+    }
 }
 
 impl Week {
