@@ -3,6 +3,8 @@
 mod documents;
 mod findings;
 mod item;
+mod next_steps;
+mod next_year;
 mod premiums;
 mod tasks;
 
@@ -15,6 +17,8 @@ use serde::Serialize;
 
 pub use documents::{DossierPart, RequiredDocument};
 pub use item::DossierItem;
+pub use next_steps::{NextSteps, next_steps};
+pub use next_year::{NextYear, OF_ONE_YEAR};
 pub use premiums::Premium;
 pub use tasks::{Actor, DossierTask, Receiver};
 
@@ -159,7 +163,7 @@ impl<'a> Dossier<'a> {
         let start = facts.needed(Input::StartDate, &mut faults);
         let last_school_year_end = facts.date(Input::LastSchoolYearEnd);
         if let Some(last) = last_school_year_end {
-            if (last.month(), last.day()) != (6, 30) {
+            if last != SchoolYear::of(last).lessons_end() {
                 faults.push(FactFault::new(Input::LastSchoolYearEnd, FactFaultKind::OutOfRange));
             } else if start.is_some_and(|start| last < start) {
                 faults.push(FactFault::new(Input::LastSchoolYearEnd, FactFaultKind::Outside));
