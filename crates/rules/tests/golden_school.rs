@@ -11,6 +11,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod support;
+
 const CALENDAR: &str = include_str!("../../../tests/cases/calendar.toml");
 const TIMETABLE: &str = include_str!("../../../tests/cases/timetable.toml");
 const PLANNING: &str = include_str!("../../../tests/cases/planning.toml");
@@ -112,35 +114,8 @@ fn easter_sundays() {
     }
 }
 
-/// `monday: workplace 08:00-12:00, school 13:00-15:30 (3), break 10:00-10:15` as the API takes it.
-fn day(line: &str) -> Json {
-    let (weekday, parts) = line.split_once(": ").expect("a weekday");
-    let (mut blocks, mut breaks) = (Vec::new(), Vec::new());
-    for part in parts.split(", ") {
-        let mut words = part.split(' ');
-        let place = words.next().expect("a place");
-        let (from, to) = words.next().and_then(|times| times.split_once('-')).expect("two times");
-        let lessons = words.next().map(|lessons| lessons.trim_matches(['(', ')']));
-        match (place, lessons) {
-            ("break", None) => breaks.push(json!({"from": from, "to": to})),
-            (_, None) => blocks.push(json!({"place": place, "from": from, "to": to})),
-            (_, Some(lessons)) => {
-                let lessons: u8 = lessons.parse().expect("a number");
-                blocks
-                    .push(json!({"place": place, "from": from, "to": to, "lesson_hours": lessons}));
-            }
-        }
-    }
-    json!({"weekday": weekday, "blocks": blocks, "breaks": breaks})
-}
-
 fn timetable_body(case: &Json) -> Json {
-    let week = |week: &Json| {
-        let days: Vec<Json> =
-            week.as_array().expect("days").iter().map(|line| day(text(line))).collect();
-        json!({"days": days})
-    };
-    let mut body = json!({"weeks": case["weeks"].as_array().expect("weeks").iter().map(week).collect::<Vec<_>>()});
+    let mut body = json!({"weeks": support::weeks(&case["weeks"])});
     for name in ["birth_date", "date", "weekly_full_time_minutes"] {
         if let Some(value) = case.get(name) {
             body[name] = value.clone();
