@@ -1,6 +1,6 @@
 //! The fields of a dossier and its questions in a link: two letters for the input, and its value.
 
-use super::{parse_value, print_value};
+use super::values::{parse_date, parse_value, print_date, print_value};
 use jojo_rules::{Facts, Input, Value, sickness::Period};
 
 /// The letters of an input. Letters are never reused.
@@ -72,18 +72,14 @@ pub fn parse_fact(field: &str, facts: &mut Facts) -> Option<()> {
 /// A period as the value of a field.
 #[must_use]
 pub fn print_period(period: Period) -> String {
-    [period.first_day, period.last_day].map(|day| print_value(Value::Date(day))).join("-")
+    [period.first_day, period.last_day].map(print_date).join("-")
 }
 
 /// Reads what [`print_period`] wrote.
 #[must_use]
 pub fn parse_period(text: &str) -> Option<Period> {
-    let day = |text| match parse_value(Input::SickFrom, text) {
-        Some(Value::Date(day)) => Some(day),
-        _ => None,
-    };
     let (first_day, last_day) = text.split_once('-')?;
-    Some(Period { first_day: day(first_day)?, last_day: day(last_day)? })
+    Some(Period { first_day: parse_date(first_day)?, last_day: parse_date(last_day)? })
 }
 
 #[cfg(test)]
