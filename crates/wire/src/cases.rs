@@ -16,6 +16,7 @@ use jojo_rules::{
     sickness::{Period, SICKNESS},
     termination::TERMINATION,
 };
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value as Json;
 
 /// The member that says which of a few things a body is about.
@@ -64,7 +65,7 @@ fn describe(pointer: &str, fault: FactFault) -> MemberError {
     let (code, detail) = match fault.kind {
         FactFaultKind::Missing => (ErrorCode::Missing, "is required"),
         FactFaultKind::OutOfRange if fault.input == Input::LastSchoolYearEnd => {
-            (ErrorCode::OutOfRange, "is no 30 June")
+            (ErrorCode::OutOfRange, "is not 30 June")
         }
         FactFaultKind::OutOfRange if fault.input == Input::AgreementEnd => {
             (ErrorCode::OutOfRange, "does not lie within a year from the start")
@@ -136,6 +137,18 @@ impl DossierAnswers {
     /// Dates that do not fit each other.
     pub fn evaluate(&self) -> Result<DossierReport, Faults> {
         described("", jojo_rules::dossier(&self.facts))
+    }
+}
+
+impl Serialize for DossierAnswers {
+    /// Writes what [`Self::read`] takes: the inputs of [`DOSSIER`] that are known, and the list `done`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for (input, value) in self.facts.iter().filter(|(input, _)| DOSSIER.contains(*input)) {
+            object.serialize_entry(member(input), &value)?;
+        }
+        object.serialize_entry(DONE, &self.done)?;
+        object.end()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The body of `POST /planning`, and the answers of a saved planning, read and written.
 
+mod written;
+
 use crate::{
     ErrorCode, MemberError, TimetableRequest,
     members::{Faults, Members, date, fault, number, parsed},
@@ -257,7 +259,7 @@ fn describe(pointer: &str, fault: PlanFault) -> MemberError {
         PlanFaultKind::Outside if fault.input == Input::EarlierAgreements => {
             (ErrorCode::Outside, "does not end before the agreement starts")
         }
-        PlanFaultKind::Outside => (ErrorCode::Outside, "is no weekday of the agreement"),
+        PlanFaultKind::Outside => (ErrorCode::Outside, "is not a weekday of the agreement"),
         PlanFaultKind::Twice => (ErrorCode::Overlap, "overlaps an earlier item of the list"),
         PlanFaultKind::BeforeBirth => (ErrorCode::BeforeBirth, "lies after the start date"),
         PlanFaultKind::BeforeFirstValue => {

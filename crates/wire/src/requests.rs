@@ -89,8 +89,9 @@ impl AllowanceRequest {
     }
 }
 
-/// The answers of a saved check: the members of `/eligibility` and the studies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The answers of a saved check: the members of `/eligibility` and the studies. "I do not know" is null.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct CheckAnswers(pub Answers);
 
 /// What a saved check comes to: the answer of `/eligibility`, and the allowance on the start date.

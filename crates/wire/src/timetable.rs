@@ -1,5 +1,7 @@
 //! The body of `POST /timetable`, read and written.
 
+mod written;
+
 use crate::{
     ErrorCode, MemberError,
     members::{Faults, Members, fault, parsed},
