@@ -12,7 +12,7 @@ pub struct Agreement {
     end_date: NaiveDate,
 }
 
-/// Why two dates are no agreement.
+/// Why two dates are not the term of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgreementFault {
     /// The end lies before the start.

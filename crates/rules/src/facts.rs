@@ -15,7 +15,7 @@ pub struct Facts(Vec<(Input, Value)>);
 pub struct FactFault {
     /// The input.
     pub input: Input,
-    /// Which of its items, from 0; absent when it is no list.
+    /// Which of its items, from 0; absent when it is not a list.
     pub item: Option<usize>,
     /// What is wrong.
     pub kind: FactFaultKind,

@@ -264,7 +264,7 @@ fn of_sickness(facts: &Facts, term: Term, sick: Period, previous: &[Period]) -> 
     }
 }
 
-/// The days of sickness that count before the last period of the chain; none when it is no relapse.
+/// The days of sickness that count before the last period of the chain; `None` when that is not a relapse.
 fn days_used(chain: &[Period], same_illness: bool) -> Option<u32> {
     let (mut used, mut is_relapse) = (0, false);
     for pair in chain.windows(2) {

@@ -8,6 +8,10 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "golden/derived.rs"]
+mod derived;
+mod support;
+
 const ELIGIBILITY: &str = include_str!("../../../tests/cases/eligibility.toml");
 const ALLOWANCE: &str = include_str!("../../../tests/cases/allowance.toml");
 

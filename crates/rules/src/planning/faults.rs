@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 pub struct PlanFault {
     /// The input.
     pub input: Input,
-    /// Which of its items, from 0; absent when it is no list.
+    /// Which of its items, from 0; absent when it is not a list.
     pub item: Option<usize>,
     /// What is wrong.
     pub kind: PlanFaultKind,

@@ -176,3 +176,52 @@ impl Timetable {
         places
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every choice of places: 3 for each of 5 days.
+    fn all_places() -> impl Iterator<Item = [WeekdayPlace; 5]> {
+        let place = |number: usize| WeekdayPlace::ALL.into_iter().nth(number % 3);
+        (0..3_usize.pow(5)).map(move |number| {
+            [1, 3, 9, 27, 81].map(|weight| place(number / weight).unwrap_or_default())
+        })
+    }
+
+    #[test]
+    fn a_share_comes_to_the_hours_of_the_split_and_differs_by_one_at_most() {
+        for (places, split) in
+            all_places().flat_map(|places| Split::ALL.map(|split| (places, split)))
+        {
+            let week = week_plan(places, split, None);
+            let of_place = |wanted: WeekdayPlace| -> Vec<u32> {
+                let planned = week.iter().zip(places).filter(|(_, place)| *place == wanted);
+                planned
+                    .map(|(planned, _)| match planned {
+                        WeekdayPlan::None => 0,
+                        WeekdayPlan::Workplace(minutes) => minutes.map_or(0, u32::from),
+                        WeekdayPlan::School(lessons) => lessons.map_or(0, u32::from),
+                    })
+                    .collect()
+            };
+            let work = of_place(WeekdayPlace::Workplace);
+            let school = of_place(WeekdayPlace::School);
+            for shares in [&work, &school] {
+                assert!(shares.is_sorted_by(|before, after| before >= after), "{places:?}");
+                let range = shares.first().zip(shares.last());
+                assert!(range.is_none_or(|(most, least)| most - least <= 1), "{places:?}");
+            }
+            if !work.is_empty() {
+                assert_eq!(work.iter().sum::<u32>(), u32::from(split.workplace_hours()) * 60);
+            }
+            // A single day cannot hold all lesson hours.
+            match school.as_slice() {
+                [] => {}
+                [only] => assert_eq!(*only, 12),
+                _ => assert_eq!(school.iter().sum::<u32>(), u32::from(split.lesson_hours())),
+            }
+            assert_eq!(of_place(WeekdayPlace::None).iter().sum::<u32>(), 0);
+        }
+    }
+}

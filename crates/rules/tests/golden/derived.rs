@@ -1,6 +1,7 @@
 //! The golden cases of what is derived beside the reports: amounts of a sickness, a raise, the hours of a week, the steps
-//! after a check, the next contract year. On native and on wasm32.
+//! after a check, the next contract year.
 
+use crate::support;
 use jojo_rules::{
     Answers, BasisPoints, Cents, Facts, Input, RuleId, SchoolYear, Timetable, Value, allowance,
     date, dossier, eligibility,
@@ -12,17 +13,13 @@ use serde_json::{Map, Value as Json, json};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-mod support;
-
-const SICKNESS: &str = include_str!("../../../tests/cases/sickness.toml");
-const ALLOWANCE: &str = include_str!("../../../tests/cases/allowance.toml");
-const ELIGIBILITY: &str = include_str!("../../../tests/cases/eligibility.toml");
-const CALENDAR: &str = include_str!("../../../tests/cases/calendar.toml");
-const PLANNING: &str = include_str!("../../../tests/cases/planning.toml");
-const DOSSIER: &str = include_str!("../../../tests/cases/dossier.toml");
+const SICKNESS: &str = include_str!("../../../../tests/cases/sickness.toml");
+const ALLOWANCE: &str = include_str!("../../../../tests/cases/allowance.toml");
+const ELIGIBILITY: &str = include_str!("../../../../tests/cases/eligibility.toml");
+const CALENDAR: &str = include_str!("../../../../tests/cases/calendar.toml");
+const PLANNING: &str = include_str!("../../../../tests/cases/planning.toml");
+const DOSSIER: &str = include_str!("../../../../tests/cases/dossier.toml");
 
 fn cases(file: &str, heading: &str) -> Vec<Json> {
     let document: Map<String, Json> = toml::from_str(file).expect("the cases are TOML");
