@@ -119,7 +119,7 @@ pub fn router(
     let (api, description) = api().split_for_parts();
     let description = openapi::finish(description);
     let page = ApiPage::of(&description);
-    let spa = Spa::open(files, site, store.clone());
+    let spa = Spa::open(files, site);
     let not_found = async || ApiError::NotFound;
     Router::new()
         .merge(api)
@@ -134,7 +134,7 @@ pub fn router(
         .route("/health/", any(not_found))
         .route("/health/{*rest}", any(not_found))
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed)
-        .fallback(async move |request: Request<Body>| spa.serve(request).await)
+        .fallback(async move |request: Request<Body>| spa.serve(&request))
         .layer(CatchPanicLayer::custom(|_| ApiError::Internal("a panic").into_response()))
         .layer(from_fn_with_state(limiter, limits::limit))
         .layer(from_fn_with_state(metrics.clone(), log::log_request))

@@ -10,7 +10,6 @@ pub use files::Files;
 use crate::{
     error::ApiError,
     headers::{self, Frames},
-    store::Store,
 };
 use axum::{
     body::{Body, Bytes},
@@ -19,7 +18,7 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
-use jojo_wire::{DocumentId, DocumentKind, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
+use jojo_wire::{DOCUMENT, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, io::Write, sync::Arc};
 
@@ -49,7 +48,6 @@ pub(crate) struct Spa {
     pages: Arc<HashMap<String, Sent>>,
     /// By their own address.
     files: Arc<HashMap<String, Sent>>,
-    store: Store,
 }
 
 /// What is sent whole, in each encoding there is.
@@ -67,17 +65,16 @@ struct Sent {
 }
 
 impl Spa {
-    /// The application in these files; the store tells which page shows a document.
-    pub(crate) fn open(files: &Files, site: &Site, store: Store) -> Self {
+    /// The application in these files.
+    pub(crate) fn open(files: &Files, site: &Site) -> Self {
         let mut built = files.read();
         if !built.contains_key("/index.html") {
             tracing::warn!(?files, "the application is not built here; only the API is served");
         }
         let mut pages = HashMap::new();
-        let fixed =
-            Page::FIXED.iter().filter_map(|page| Some((page.file()?, Frames::of(page, site))));
-        let others = DocumentKind::ALL.iter().map(|kind| kind.file()).chain([NOT_FOUND.to_owned()]);
-        for (file, frames) in fixed.chain(others.map(|file| (file, Frames::none()))) {
+        let fixed = Page::FIXED.iter().map(|page| (page.file(), Frames::of(page, site)));
+        let others = [DOCUMENT, NOT_FOUND].map(|file| (file.to_owned(), Frames::none()));
+        for (file, frames) in fixed.chain(others) {
             if let Some(html) = take_text(&mut built, &file) {
                 let html = html.replace(SITE, &site.address);
                 let policy = headers::csp_of_page(&inline_script_hashes(&html), &frames);
@@ -105,22 +102,18 @@ impl Spa {
                 sent.insert(path, file);
             }
         }
-        Self { pages: Arc::new(pages), files: Arc::new(sent), store }
+        Self { pages: Arc::new(pages), files: Arc::new(sent) }
     }
 
     /// Answers a request that is not for the API.
-    pub(crate) async fn serve(self, request: Request<Body>) -> Response {
+    pub(crate) fn serve(&self, request: &Request<Body>) -> Response {
         if ![Method::GET, Method::HEAD].contains(request.method()) {
             let allowed = [(header::ALLOW, "GET, HEAD")];
             return (allowed, ApiError::MethodNotAllowed).into_response();
         }
         let path = request.uri().path();
-        let page = Page::at(path);
-        if let Some(Page::Document(id)) = page {
-            return self.page_of_document(&id, request.headers()).await;
-        }
-        let sent = match page.map(|page| page.file()) {
-            Some(file) => file.and_then(|file| self.pages.get(&file)),
+        let sent = match Page::at(path) {
+            Some(page) => self.pages.get(&page.file()),
             None => self.files.get(path),
         };
         match (sent, self.pages.get(NOT_FOUND)) {
@@ -130,16 +123,6 @@ impl Spa {
                 page.answer(&without_conditions(request.headers()), StatusCode::NOT_FOUND)
             }
             (None, None) => ApiError::NotFound.into_response(),
-        }
-    }
-
-    /// The page that shows a document. One that is not there, or cannot be read now, is told by the check's.
-    async fn page_of_document(&self, id: &DocumentId, asked: &HeaderMap) -> Response {
-        let document = self.store.read(id, chrono::Utc::now().timestamp()).await;
-        let kind = document.ok().flatten().and_then(|document| document.kind.parse().ok());
-        match self.pages.get(&kind.unwrap_or(DocumentKind::Check).file()) {
-            Some(page) => page.answer(asked, StatusCode::OK),
-            None => ApiError::NotFound.into_response(),
         }
     }
 }
@@ -266,12 +249,13 @@ fn without_conditions(headers: &HeaderMap) -> HeaderMap {
     headers
 }
 
-/// Trunk puts up to 16 hexadecimal digits of the content's hash into a name: `jojo-wijzer-0123456789abcdef_bg.wasm`.
+/// Whether a name carries 8 to 16 hexadecimal digits of the content's hash before its ending, as Trunk and the splitter of
+/// chunks write it: `jojo-wijzer-0123456789abcdef_bg.wasm`, `planner-0123456789abcdef.wasm`.
 fn is_hashed(path: &str) -> bool {
     let stem = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        (8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -298,6 +282,13 @@ mod tests {
         assert!(is_hashed("/jojo-wijzer-0123456789abcdef_bg.wasm"));
         assert!(is_hashed("/style-0123456789abcdef.css"));
         assert!(is_hashed("/style-6aeef1964631c3c.css"), "leading zeros are left out");
+        assert!(is_hashed("/jojo-wijzer-0123456789abcdef.js"));
+        assert!(is_hashed("/planner-0123456789abcdef.wasm"));
+        assert!(is_hashed("/wings/dossier-01234567.wasm"), "8 digits are enough");
+        assert!(!is_hashed("/planner-0123456.wasm"), "7 digits are not");
+        assert!(!is_hashed("/planner-0123456789abcdef0.wasm"), "17 digits are not a hash");
+        assert!(!is_hashed("/chunk_3.wasm"));
+        assert!(!is_hashed("/0123456789abcdef.wasm"), "a hash follows a name");
         assert!(!is_hashed("/index.html"));
         assert!(!is_hashed("/icon-512.png"));
     }

@@ -31,7 +31,7 @@ pub use document::{
     DocumentId, DocumentKind, DocumentRequest, DocumentResult, SavedDocument, TITLE_MAX,
 };
 pub use edition::Edition;
-pub use page::{Bundle, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
+pub use page::{DOCUMENT, EMBED_SCRIPT, NOT_FOUND, Page, SITE};
 pub use planning::{PlanningAnswers, PlanningRequest, PlanningResult};
 pub use problem::{ErrorCode, MemberError, Problem, ProblemKind};
 pub use requests::{AllowanceRequest, CheckAnswers, CheckResult, EligibilityRequest};

@@ -3,23 +3,6 @@
 use crate::{DocumentId, DocumentKind};
 use std::borrow::Cow;
 
-/// What a first visit loads: pages that are used together, so that none of them waits for the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bundle {
-    /// For a candidate: check and allowance.
-    Check,
-    /// The planner, for schools.
-    School,
-    /// The dossier and what happens on the way.
-    Dossier,
-    /// The check and the allowance inside a page of someone else.
-    Embed,
-    /// Choosing how to embed.
-    Configurator,
-    /// Pages that only inform: they need no application.
-    Written,
-}
-
 /// Where the address of the site stands in a page until the server, which knows it, puts it there.
 pub const SITE: &str = "https://site.invalid";
 
@@ -29,23 +12,8 @@ pub const NOT_FOUND: &str = "/404.html";
 /// The script that embeds, at an address that stays; what changes for who uses it gets another number.
 pub const EMBED_SCRIPT: &str = "/insluiten/v1.js";
 
-impl DocumentKind {
-    /// The bundle that shows a document of this kind.
-    #[must_use]
-    pub const fn bundle(self) -> Bundle {
-        match self {
-            Self::Check => Bundle::Check,
-            Self::Planning => Bundle::School,
-            Self::Dossier => Bundle::Dossier,
-        }
-    }
-
-    /// The page that shows a document of this kind, as a path below the built application.
-    #[must_use]
-    pub fn file(self) -> String {
-        format!("/d/{self}.html")
-    }
-}
+/// The page that shows a saved document of any kind, as a path below the built application.
+pub const DOCUMENT: &str = "/d.html";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +69,7 @@ impl Page {
         Self::EmbeddedAllowance,
     ];
 
-    const DOCUMENT: &str = "/d/";
+    const BELOW: &str = "/d/";
 
     /// The page at this path, which may end in a slash.
     #[must_use]
@@ -110,25 +78,29 @@ impl Page {
             Some(shorter) if !shorter.is_empty() && !shorter.ends_with('/') => shorter,
             _ => path,
         };
-        if let Some(id) = path.strip_prefix(Self::DOCUMENT) {
+        if let Some(id) = path.strip_prefix(Self::BELOW) {
             return id.parse().ok().map(Self::Document);
         }
         Self::FIXED.into_iter().find(|page| page.path() == path)
     }
 
-    /// The bundle that shows this page; a document's kind tells which, by [`DocumentKind::bundle`].
+    /// Which kind of draft the address of this page carries in its fragment, as a link.
     #[must_use]
-    pub const fn bundle(&self) -> Option<Bundle> {
+    pub const fn draft(&self) -> Option<DocumentKind> {
         match self {
-            Self::Start | Self::Rules | Self::Privacy | Self::Accessibility => {
-                Some(Bundle::Written)
-            }
-            Self::Check | Self::Allowance => Some(Bundle::Check),
-            Self::Planning => Some(Bundle::School),
-            Self::Dossier | Self::WhatIf | Self::Workplace | Self::WhatNow => Some(Bundle::Dossier),
-            Self::Embedding => Some(Bundle::Configurator),
-            Self::EmbeddedCheck | Self::EmbeddedAllowance => Some(Bundle::Embed),
-            Self::Document(_) => None,
+            Self::Check
+            | Self::Allowance
+            | Self::WhatNow
+            | Self::EmbeddedCheck
+            | Self::EmbeddedAllowance => Some(DocumentKind::Check),
+            Self::Planning => Some(DocumentKind::Planning),
+            Self::Dossier | Self::WhatIf | Self::Workplace => Some(DocumentKind::Dossier),
+            Self::Start
+            | Self::Rules
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::Embedding
+            | Self::Document(_) => None,
         }
     }
 
@@ -138,14 +110,13 @@ impl Page {
         matches!(self, Self::EmbeddedCheck | Self::EmbeddedAllowance)
     }
 
-    /// The HTML of this page, as a path below the built application; a document's kind tells which, by
-    /// [`DocumentKind::file`].
+    /// The HTML file of this page, as a path below the built application. All saved documents share one file.
     #[must_use]
-    pub fn file(&self) -> Option<String> {
+    pub fn file(&self) -> String {
         match self {
-            Self::Start => Some("/index.html".to_owned()),
-            Self::Document(_) => None,
-            page => Some(format!("{}.html", page.path())),
+            Self::Start => "/index.html".to_owned(),
+            Self::Document(_) => DOCUMENT.to_owned(),
+            page => format!("{}.html", page.path()),
         }
     }
 
@@ -167,7 +138,7 @@ impl Page {
             Self::Embedding => "/insluiten",
             Self::EmbeddedCheck => "/insluiten/check",
             Self::EmbeddedAllowance => "/insluiten/vergoeding",
-            Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::DOCUMENT)),
+            Self::Document(id) => return Cow::Owned(format!("{}{id}", Self::BELOW)),
         })
     }
 }
@@ -182,6 +153,36 @@ mod tests {
         for page in Page::FIXED.into_iter().chain([Page::Document(id)]) {
             assert_eq!(Page::at(&page.path()).as_ref(), Some(&page));
             assert_eq!(Page::at(&format!("{}/", page.path().trim_end_matches('/'))), Some(page));
+        }
+    }
+
+    #[test]
+    fn every_page_has_one_file_and_documents_share_theirs() {
+        let document = |letter: &str| Page::Document(letter.repeat(22).parse().expect("an id"));
+        for (page, file) in [
+            (Page::Start, "/index.html"),
+            (Page::Check, "/check.html"),
+            (Page::EmbeddedAllowance, "/insluiten/vergoeding.html"),
+            (document("A"), "/d.html"),
+            (document("b"), "/d.html"),
+        ] {
+            assert_eq!(page.file(), file);
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_page_carries_its_own_kind_of_draft() {
+        use DocumentKind::{Check, Dossier, Planning};
+        let id = "A".repeat(22).parse().expect("an id");
+        for page in Page::FIXED.into_iter().chain([Page::Document(id)]) {
+            let expected = match page.path().as_ref() {
+                "/check" | "/vergoeding" | "/wat-nu" => Some(Check),
+                "/insluiten/check" | "/insluiten/vergoeding" => Some(Check),
+                "/planning" => Some(Planning),
+                "/dossier" | "/wat-als" | "/leerwerkplek" => Some(Dossier),
+                _ => None,
+            };
+            assert_eq!(page.draft(), expected, "{page:?}");
         }
     }
 

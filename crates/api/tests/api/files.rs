@@ -25,15 +25,12 @@ const NOT_FOUND: &str = "<!doctype html><title>Bestaat niet</title>";
 async fn a_server_with_files() -> Server {
     let folder = tempfile::tempdir().expect("a folder");
     let dist = folder.path().join("dist");
-    for below in ["d", "insluiten"] {
-        fs::create_dir_all(dist.join(below)).expect("made");
-    }
+    fs::create_dir_all(dist.join("insluiten")).expect("made");
     for name in ["index", "check", "vergoeding", "planning", "insluiten"] {
         fs::write(dist.join(format!("{name}.html")), page(name)).expect("written");
     }
     for (file, name) in [
-        ("d/check", "bewaard"),
-        ("d/planning", "bewaarde_planning"),
+        ("d", "bewaard"),
         ("insluiten/check", "ingesloten"),
         ("insluiten/vergoeding", "ingesloten_bedrag"),
     ] {
@@ -47,6 +44,8 @@ async fn a_server_with_files() -> Server {
     fs::write(dist.join("app-0123456789abcdef.js"), "plain").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js.br"), "brotli").expect("written");
     fs::write(dist.join("app-0123456789abcdef.js.gz"), "gzip").expect("written");
+    fs::write(dist.join("planner-0123456789abcdef.wasm"), "wasm").expect("written");
+    fs::write(dist.join("chunk_3.wasm"), "wasm").expect("written");
     fs::write(dist.join("icon.svg"), "<svg/>").expect("written");
     Server::start_in(folder).await
 }
@@ -195,17 +194,17 @@ async fn any_site_may_ask_for_an_evaluation_and_for_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_document_comes_with_the_page_that_shows_its_kind() {
+async fn every_document_has_the_same_page_saved_or_not() {
     let server = a_server_with_files().await;
     let planning = json!({"kind": "planning", "answers": {"agreement": {"start_date": "2026-09-01", "end_date": "2027-06-30"}}});
     let planning: Json =
         server.post("/api/v1/documents", &planning).await.json().await.expect("JSON");
-    for (document, page) in
-        [(server.save().await, sent("bewaard")), (planning, sent("bewaarde_planning"))]
-    {
+    let absent = json!({"id": "A".repeat(22)});
+    for document in [server.save().await, planning, absent] {
         let id = document["id"].as_str().expect("an id");
         let response = server.get(&format!("/d/{id}")).await;
-        assert_eq!(response.text().await.expect("text"), page);
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(response.text().await.expect("text"), sent("bewaard"));
     }
 }
 
@@ -235,6 +234,8 @@ async fn unknown_paths_are_404_with_a_page_that_says_so() {
         "/check.html",
         "/check%2Ehtml",
         "/insluiten/check.html",
+        "/d.html",
+        "/d",
         "/404.html",
     ] {
         let response = server.get(path).await;
@@ -274,5 +275,10 @@ async fn hashed_files_are_precompressed_and_immutable() {
         );
         assert_eq!(response.text().await.expect("text"), body);
     }
-    assert_eq!(server.get("/icon.svg").await.headers()["cache-control"], "no-cache");
+    let chunk = server.get("/planner-0123456789abcdef.wasm").await;
+    assert_eq!(chunk.headers()["cache-control"], "public, max-age=31536000, immutable");
+    assert_eq!(chunk.headers()["content-type"], "application/wasm");
+    for path in ["/icon.svg", "/chunk_3.wasm"] {
+        assert_eq!(server.get(path).await.headers()["cache-control"], "no-cache", "{path}");
+    }
 }
