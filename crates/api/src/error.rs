@@ -16,7 +16,7 @@ use std::time::Duration;
 /// Why a request got no answer.
 #[derive(Debug)]
 pub enum ApiError {
-    /// The body is no JSON.
+    /// The body is not valid JSON.
     MalformedJson,
     /// The body did not arrive in time.
     TooSlow,

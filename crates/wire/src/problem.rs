@@ -98,7 +98,9 @@ impl ProblemKind {
     #[must_use]
     pub const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::MalformedJson => ("The body is no JSON", "The body could not be read as JSON."),
+            Self::MalformedJson => {
+                ("The body is not valid JSON", "The body could not be read as JSON.")
+            }
             Self::BadHeader => {
                 ("A header or the address is at fault", "A header or the address cannot be read.")
             }

@@ -38,7 +38,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IdInPath {
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating this request safe for 24 hours", pattern = "^[!-~]{1,255}$", max_length = 255)),
     responses(
         (status = 201, body = SavedDocument, headers(("Location" = String), ("ETag" = String))),
-        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON, or the Idempotency-Key is no key"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is not valid JSON, or the Idempotency-Key is not valid"),
         (status = 409, body = Problem, content_type = "application/problem+json", description = "The document of this Idempotency-Key was changed since"),
         (status = 413, body = Problem, content_type = "application/problem+json", description = "The body is too large"),
         (status = 415, body = Problem, content_type = "application/problem+json", description = "The body is not declared as JSON"),
@@ -99,7 +99,7 @@ pub(crate) async fn show_document(
     params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag that was read")),
     responses(
         (status = 200, body = SavedDocument, headers(("ETag" = String))),
-        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is no JSON"),
+        (status = 400, body = Problem, content_type = "application/problem+json", description = "The body is not valid JSON"),
         (status = 401, body = Problem, content_type = "application/problem+json", description = "The edit key is missing"),
         (status = 403, body = Problem, content_type = "application/problem+json", description = "The edit key is wrong"),
         (status = 404, body = Problem, content_type = "application/problem+json", description = "Missing, expired or deleted"),

@@ -18,7 +18,7 @@ use jojo_wire::{
 #[derive(utoipa::IntoResponses)]
 #[expect(dead_code, reason = "only its description is used")]
 enum NotEvaluated {
-    /// The body is no JSON
+    /// The body is not valid JSON
     #[response(status = 400, content_type = "application/problem+json")]
     Malformed(Problem),
     /// The body is too large

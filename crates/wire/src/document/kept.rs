@@ -40,7 +40,7 @@ impl DocumentRequest {
             );
         }
         if title.contains('\0') {
-            members.fault("title", ErrorCode::OutOfRange, "holds a character that is no text");
+            members.fault("title", ErrorCode::OutOfRange, "contains a NUL character");
         }
         let answers = members.required("answers");
         if let Some(answers) = answers {
