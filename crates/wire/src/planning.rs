@@ -1,6 +1,6 @@
 //! The body of `POST /planning`, and the answers of a saved planning, read and written.
 
-mod written;
+mod serialize;
 
 use crate::{
     ErrorCode, MemberError, TimetableRequest,

@@ -1,6 +1,6 @@
 //! The body of `POST /timetable`, read and written.
 
-mod written;
+mod serialize;
 
 use crate::{
     ErrorCode, MemberError,

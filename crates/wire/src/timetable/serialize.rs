@@ -9,8 +9,8 @@ use jojo_rules::{
 use serde::{Serialize, Serializer};
 
 #[derive(Serialize)]
-struct Written {
-    weeks: Vec<WrittenWeek>,
+struct TimetableJson {
+    weeks: Vec<WeekJson>,
     weekly_full_time_minutes: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     birth_date: Option<NaiveDate>,
@@ -19,19 +19,19 @@ struct Written {
 }
 
 #[derive(Serialize)]
-struct WrittenWeek {
-    days: Vec<WrittenDay>,
+struct WeekJson {
+    days: Vec<DayJson>,
 }
 
 #[derive(Serialize)]
-struct WrittenDay {
+struct DayJson {
     weekday: Weekday,
-    blocks: Vec<WrittenBlock>,
-    breaks: Vec<WrittenBreak>,
+    blocks: Vec<BlockJson>,
+    breaks: Vec<BreakJson>,
 }
 
 #[derive(Serialize)]
-struct WrittenBlock {
+struct BlockJson {
     place: &'static str,
     from: Time,
     to: Time,
@@ -40,28 +40,28 @@ struct WrittenBlock {
 }
 
 #[derive(Serialize)]
-struct WrittenBreak {
+struct BreakJson {
     from: Time,
     to: Time,
 }
 
-impl From<&Week> for WrittenWeek {
+impl From<&Week> for WeekJson {
     fn from(week: &Week) -> Self {
-        Self { days: week.days.iter().map(WrittenDay::from).collect() }
+        Self { days: week.days.iter().map(DayJson::from).collect() }
     }
 }
 
-impl From<&Day> for WrittenDay {
+impl From<&Day> for DayJson {
     fn from(day: &Day) -> Self {
         Self {
             weekday: day.weekday,
-            blocks: day.blocks.iter().copied().map(WrittenBlock::from).collect(),
-            breaks: day.breaks.iter().copied().map(WrittenBreak::from).collect(),
+            blocks: day.blocks.iter().copied().map(BlockJson::from).collect(),
+            breaks: day.breaks.iter().copied().map(BreakJson::from).collect(),
         }
     }
 }
 
-impl From<Block> for WrittenBlock {
+impl From<Block> for BlockJson {
     fn from(Block { place, from, to }: Block) -> Self {
         let (place, lesson_hours) = match place {
             Place::Workplace => (WORKPLACE, None),
@@ -71,7 +71,7 @@ impl From<Block> for WrittenBlock {
     }
 }
 
-impl From<Break> for WrittenBreak {
+impl From<Break> for BreakJson {
     fn from(Break { from, to }: Break) -> Self {
         Self { from, to }
     }
@@ -80,12 +80,12 @@ impl From<Break> for WrittenBreak {
 impl Serialize for TimetableRequest {
     /// Writes what [`Self::read`] takes.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let written = Written {
-            weeks: self.timetable.weeks().iter().map(WrittenWeek::from).collect(),
+        let json = TimetableJson {
+            weeks: self.timetable.weeks().iter().map(WeekJson::from).collect(),
             weekly_full_time_minutes: self.context.weekly_full_time_minutes,
             birth_date: self.context.birth_date,
             date: self.context.date,
         };
-        written.serialize(serializer)
+        json.serialize(serializer)
     }
 }

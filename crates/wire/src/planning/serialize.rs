@@ -10,11 +10,11 @@ use jojo_rules::{
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct PlanningJson<'a> {
     agreement: Agreement,
     #[serde(flatten)]
-    week: Week,
-    studies: Studies<'a>,
+    week: WeekJson,
+    studies: StudiesJson<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     birth_date: Option<NaiveDate>,
     year_passed_in: &'a [SchoolYear],
@@ -30,14 +30,14 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     in_buso: Option<bool>,
     unlawful_absences: &'a [NaiveDate],
-    training_in_holidays: Vec<WrittenDeviation>,
+    training_in_holidays: Vec<DeviationJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     timetable: Option<&'a TimetableRequest>,
 }
 
 /// The weekdays as two lists of names and two lists of numbers that match them.
 #[derive(Serialize)]
-struct Week {
+struct WeekJson {
     workplace_weekdays: Vec<Weekday>,
     #[serde(skip_serializing_if = "Option::is_none")]
     workplace_minutes_per_day: Option<Vec<u16>>,
@@ -47,16 +47,16 @@ struct Week {
 }
 
 #[derive(Serialize)]
-struct WrittenDeviation {
+struct DeviationJson {
     date: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
     compensated_on: Option<NaiveDate>,
 }
 
 /// The studies of a plan; "I do not know" is null.
-struct Studies<'a>(&'a Answers);
+struct StudiesJson<'a>(&'a Answers);
 
-impl Serialize for Studies<'_> {
+impl Serialize for StudiesJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
         for input in Input::STUDIES.iter() {
@@ -69,7 +69,7 @@ impl Serialize for Studies<'_> {
     }
 }
 
-impl Week {
+impl WeekJson {
     fn of(plan: &Plan) -> Self {
         let (mut work, mut school) = (Vec::new(), Vec::new());
         for (day, planned) in Weekday::WORKING.iter().zip(plan.week) {
@@ -89,7 +89,7 @@ impl Week {
     }
 }
 
-impl From<Deviation> for WrittenDeviation {
+impl From<Deviation> for DeviationJson {
     fn from(Deviation { date, compensated_on }: Deviation) -> Self {
         Self { date, compensated_on }
     }
@@ -100,10 +100,10 @@ impl Serialize for PlanningAnswers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let plan = &self.plan;
         let deviations = plan.training_in_holidays.iter().copied();
-        let written = Written {
+        let json = PlanningJson {
             agreement: plan.agreement,
-            week: Week::of(plan),
-            studies: Studies(&plan.studies),
+            week: WeekJson::of(plan),
+            studies: StudiesJson(&plan.studies),
             birth_date: plan.birth_date,
             year_passed_in: &plan.year_passed_in,
             paid_leave_days: plan.paid_leave_days.as_deref(),
@@ -113,9 +113,9 @@ impl Serialize for PlanningAnswers {
             facultative_half_days: &plan.facultative_half_days,
             in_buso: plan.in_buso,
             unlawful_absences: &plan.unlawful_absences,
-            training_in_holidays: deviations.map(WrittenDeviation::from).collect(),
+            training_in_holidays: deviations.map(DeviationJson::from).collect(),
             timetable: self.timetable.as_ref(),
         };
-        written.serialize(serializer)
+        json.serialize(serializer)
     }
 }
