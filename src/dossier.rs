@@ -1,15 +1,24 @@
-//! The dossier and what happens on the way, for schools and for the young person who may start: the third bundle.
+//! The dossier of a young person, and what happens on the way: the pages for schools that are about an agreement.
 //!
-//! Data flows as in the check: what is typed ([`form`]) → the rules → [`outcome`] → the parts of the pages. The four pages
-//! share one form, so that its dates are filled in everywhere.
+//! The three pages show one form, so that its dates are filled in everywhere.
 
-pub mod answers;
-pub mod app;
-pub mod files;
-pub mod form;
-pub mod link;
-pub mod outcome;
-pub mod page;
-pub mod session;
+mod date_list;
+mod draft;
+mod fields;
+mod files;
+mod findings;
+mod form;
+mod head;
+mod link;
+mod outcome;
+mod page;
+mod printed;
+mod steps;
+mod tick_box;
+mod what_if;
+mod workplace;
 
-pub use app::App;
+pub use form::CaseForm;
+pub use page::{DossierPage, DossierSteps};
+pub use what_if::WhatIfPage;
+pub use workplace::WorkplacePage;

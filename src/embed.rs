@@ -1,13 +1,13 @@
-//! The check and the allowance inside a page of someone else: no header, no saving, nothing remembered.
+//! The check and the allowance inside a page of someone else, and the page that configures it.
 //!
-//! Before the application is there, `prerender/frame.js` already tells the page around it how high the frame should be.
+//! An embedded page has no header, no saving and nothing remembered. Before the application is there,
+//! `prerender/frame.js` already tells the page around how high the frame should be.
 
-mod app;
+mod configurator;
 mod host;
+mod pages;
 mod protocol;
 mod theme;
 
-pub use app::{App, EmbeddedAllowance, EmbeddedCheck};
-pub use theme::{Accent, Colour, DARK, LIGHT, accent};
-
-pub use protocol::{Mode, Scalar};
+pub use configurator::ConfiguratorPage;
+pub use pages::{EmbeddedAllowancePage, EmbeddedCheckPage};

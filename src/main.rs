@@ -1,6 +1,6 @@
-//! The entry of the check and the allowance.
+//! The application in the browser.
 
 fn main() {
     #[cfg(feature = "csr")]
-    jojo_wijzer::start(jojo_wijzer::app::App);
+    jojo_wijzer::start();
 }

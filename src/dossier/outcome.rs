@@ -1,20 +1,20 @@
 //! What the rules say of a form, ready to be shown.
 
 use super::form::{CaseDate, CaseForm, Reading};
-use crate::date_entry::DateFault;
+use crate::date_entry::DateError;
 use chrono::NaiveDate;
-use jojo_rules::recognition::PartnershipReport;
 use jojo_rules::{
-    AllowanceReport, DossierReport, FactFault, FactFaultKind, Facts, Input, RecognitionReport,
-    SicknessReport, TerminationReport, Tier, Value, allowance_of_tier, dossier, possible_tiers,
-    recognition, sickness, statuses::StatusDates, termination, termination::TerminationKind,
+    AllowanceReport, DossierReport, FactFault, FactFaultKind, Facts, Finding, Input,
+    RecognitionReport, SicknessReport, TerminationReport, Value, allowance::possible_amounts,
+    dossier, recognition, recognition::PartnershipReport, sickness, statuses::StatusDates,
+    termination, termination::TerminationKind,
 };
 
 /// What is wrong with a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseFault {
-    /// It is no date.
-    Entry(DateFault),
+    /// It is not a date.
+    Entry(DateError),
     /// It does not fit the others.
     Beside(FactFaultKind),
 }
@@ -41,9 +41,9 @@ pub struct Outcome {
 impl Outcome {
     /// Reads and judges a form.
     #[must_use]
-    pub fn of(form: &CaseForm, months: &[&str; 12]) -> Self {
+    pub fn of(form: &CaseForm) -> Self {
         let partnership = form.partnership();
-        let mut outcome = Self { reading: form.read(months), partnership, ..Self::default() };
+        let mut outcome = Self { reading: form.read(), partnership, ..Self::default() };
         outcome.count_pairs(form);
         let name = partnership.map(|report| Value::Choice(report.partnership.as_str()));
         let _ = outcome.reading.facts.set(Input::Partnership, name);
@@ -82,7 +82,7 @@ impl Outcome {
             (Input::Establishments, form.establishment_names().len()),
             (Input::Trainings, form.training_names().len()),
         ] {
-            // More than the rules take is no number: then there is no report.
+            // More than the rules take is not a number for them: then there is no report.
             let _ = self.reading.facts.set(input, count(number).map(Value::Count));
         }
     }
@@ -104,22 +104,34 @@ impl Outcome {
     /// What is wrong with a date.
     #[must_use]
     pub fn fault(&self, date: CaseDate) -> Option<CaseFault> {
-        let entry = self.reading.date_faults.iter().find(|(known, _)| *known == date);
-        let input = match date {
-            CaseDate::Fact(input) => input,
-            CaseDate::PreviousFrom | CaseDate::PreviousUntil => Input::PreviousPeriods,
-        };
-        let beside = || self.faults.iter().find(|fault| fault.input == input);
-        entry
-            .map(|(_, fault)| CaseFault::Entry(*fault))
-            .or_else(|| beside().map(|fault| CaseFault::Beside(fault.kind)))
+        let beside = |input| self.faults.iter().find(|fault| fault.input == input);
+        let of_entry = self.reading.date_errors.get(&date).map(|error| CaseFault::Entry(*error));
+        of_entry.or_else(|| {
+            let fault = match date {
+                CaseDate::Fact(input) => beside(input),
+                CaseDate::PreviousUntil => beside(Input::PreviousPeriods),
+                CaseDate::PreviousFrom => None,
+            };
+            fault.map(|fault| CaseFault::Beside(fault.kind))
+        })
+    }
+
+    /// What the rules of a dossier found; nothing without a dossier.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        self.dossier.as_ref().map(|report| report.findings.as_slice()).unwrap_or_default()
+    }
+
+    /// The date of a fact.
+    #[must_use]
+    pub fn date(&self, input: Input) -> Option<NaiveDate> {
+        self.reading.facts.date(input)
     }
 
     /// The amounts that are still possible on a day, lowest first; none before the first known amount.
     #[must_use]
     pub fn amounts(&self, day: NaiveDate) -> Vec<AllowanceReport> {
-        let tiers: Vec<Tier> = possible_tiers(&self.reading.facts.answers());
-        tiers.into_iter().filter_map(|tier| allowance_of_tier(day, tier).ok()).collect()
+        possible_amounts(day, &self.reading.facts.answers())
     }
 
     /// The dates on which statuses change by themselves.
@@ -145,13 +157,12 @@ fn has(facts: &Facts, inputs: &[Input]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{dossier::link, text::SHARED};
+    use crate::dossier::link;
 
     fn outcome(link: &str) -> Outcome {
-        let months = &SHARED.format.months;
-        let (form, fault) = link::parse(link, months);
+        let (form, fault) = link::parse(link);
         assert_eq!(fault, None);
-        Outcome::of(&form, months)
+        Outcome::of(&form)
     }
 
     #[test]

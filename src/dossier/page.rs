@@ -1,190 +1,76 @@
-//! `/dossier`, `/wat-als`, `/leerwerkplek` and `/wat-nu`.
-
-mod agreement;
-mod document;
-mod documents;
-mod fields;
-mod keep;
-mod messages;
-mod premiums;
-mod printed;
-pub(crate) mod tasks;
-mod timeline;
-mod what_if;
-mod what_now;
-mod workplace;
+//! `/dossier`: what has to be done by when for an agreement.
 
 use super::{
-    form::{CaseForm, example_start},
-    session::{Case, session},
+    form::CaseForm,
+    head::{Ask, Head},
+    printed::PrintedDossier,
+    steps::{
+        Agreement, Attention, Documents, Messages, Premiums, Summary, TakeAlong, Tasks, Timeline,
+    },
 };
 use crate::{
-    components::{
-        Notice, SchoolNav, Tone, contact_list,
-        fields::button,
-        findings::{PlacedFinding, finding_list},
-    },
-    markup::Markup,
-    navigation::{HEADING, address},
-    platform,
-    text::{dossier_texts, shared_texts},
-    view::{live, part, some, written},
+    browser::clock,
+    text::{DossierTexts, use_texts},
+    ui::{Button, Step, Waiting},
+    workspace::{Workspace, use_workspace},
 };
-use chrono::Months;
-use jojo_rules::{AllowanceReport, ContactId, Finding, Input, RuleId, Status, Training, Value};
+use chrono::{Datelike, NaiveDate};
+use jojo_rules::{Input, SchoolYear, Training, Value};
 use jojo_wire::Page;
 use leptos::prelude::*;
-
-pub use document::DossierDocumentPage;
-pub use what_if::WhatIfPage;
-pub use what_now::WhatNowPage;
-pub use workplace::WorkplacePage;
-
-/// The top of each page for schools: heading, lead, way to the others, what was wrong with the link.
-fn head(title: &'static str, lead: &'static str) -> AnyView {
-    let session = session();
-    view! {
-        <h1 id=HEADING tabindex="-1">{title}</h1>
-        <p class="lead screen-only">{lead}</p>
-        <SchoolNav planning=session.planning.into() case=session.case.link.into() />
-        <div class="screen-only">
-            {part(move || some(session.link_fault.get()).map(|fault| view! {
-                <Notice tone=Tone::Careful><p>{fault}</p></Notice>
-            }.into_any()))}
-        </div>
-    }
-    .into_any()
-}
-
-/// A step of a page.
-fn step(id: &'static str, title: &'static str, lead: &'static str, parts: Vec<AnyView>) -> AnyView {
-    view! {
-        <section class="step" aria-labelledby=id>
-            <h2 id=id tabindex="-1">{title}</h2>
-            {some(lead.to_owned()).map(|lead| view! { <p>{lead}</p> })}
-            {parts}
-        </section>
-    }
-    .into_any()
-}
-
-/// Fields beside each other.
-fn grid(fields: Vec<AnyView>) -> AnyView {
-    view! { <div class="step-grid screen-only">{fields}</div> }.into_any()
-}
-
-/// Whom to ask, at the end of each page.
-fn ask() -> AnyView {
-    let contacts = || Markup::of(|markup| contact_list(markup, ContactId::ALL));
-    step("vragen", dossier_texts().ask, "", vec![written(contacts)])
-}
-
-/// Findings that someone has to see: what is wrong, what to look at, and what is still to be filled in.
-fn seen(findings: &[Finding]) -> String {
-    let words = dossier_texts();
-    let placed: Vec<PlacedFinding> = findings
-        .iter()
-        .filter(|finding| matches!(finding.status, Status::NotMet | Status::Attention))
-        .map(|finding| PlacedFinding {
-            place: String::new(),
-            finding: *finding,
-            detail: finding.rule.statement().to_owned(),
-        })
-        .collect();
-    let good_to_know = findings.iter().filter(|finding| {
-        matches!(finding.status, Status::Met | Status::NotApplicable) && !finding.notes.is_empty()
-    });
-    let open: Vec<&Finding> =
-        findings.iter().filter(|finding| finding.status == Status::Unknown).collect();
-    Markup::of(|markup| {
-        if !placed.is_empty() {
-            markup.raw(&finding_list(&placed, &words.findings));
-        }
-        if !open.is_empty() {
-            markup.element("div", &[("class", "stated")], &mut |card| {
-                card.line("strong", "", words.page.still_open);
-                card.element("ul", &[], &mut |list| {
-                    open.iter().for_each(|finding| still_open(list, finding));
-                });
-            });
-        }
-        for finding in good_to_know {
-            markup.element("div", &[("class", "stated")], &mut |card| {
-                card.line("strong", "", finding.rule.entry().title);
-                finding.notes.iter().for_each(|note| card.line("p", "small", note.text()));
-            });
-        }
-    })
-}
-
-/// A rule that waits for answers.
-fn still_open(list: &mut Markup, finding: &Finding) {
-    list.element("li", &[], &mut |line| {
-        let to_rule = address(&Page::Rules, finding.rule.as_str());
-        line.element("a", &[("href", &to_rule)], &mut |link| {
-            link.text(finding.rule.entry().title);
-        });
-        line.text(&(dossier_texts().page.fill_in)(&premiums::inputs(finding.needs)));
-        for note in finding.notes {
-            line.line("p", "small", note.text());
-        }
-    });
-}
-
-/// Since when an amount holds, and where it comes from.
-fn amount_remark(amount: &AllowanceReport) -> String {
-    let texts = shared_texts();
-    let from = (texts.format.date)(amount.valid_from);
-    (dossier_texts().page.amount_remark)(&from, (texts.amount_status)(amount.status))
-}
-
-/// The rules that belong to money: they stand in a step of their own.
-const MONEY: [RuleId; 6] = [
-    RuleId::PupilPremium,
-    RuleId::CompanyPremium,
-    RuleId::BrusselsMentorPremium,
-    RuleId::OwnCosts,
-    RuleId::SocialSecurityLimited,
-    RuleId::ChildBenefit,
-];
 
 /// The dossier.
 #[component]
 pub fn DossierPage() -> impl IntoView {
-    let words = dossier_texts();
-    let case = session().case;
+    let lead = use_texts::<DossierTexts>().page.lead;
+    if cfg!(feature = "ssr") {
+        return view! { <Waiting page=Page::Dossier lead=lead /> }.into_any();
+    }
+    let workspace = use_workspace::<CaseForm>();
+    view! {
+        <Head page=Page::Dossier lead=lead workspace=workspace />
+        <Example workspace=workspace />
+        <DossierSteps workspace=workspace />
+    }
+    .into_any()
+}
+
+/// A way to see what the page does. An example never takes the place of what someone has filled in.
+#[component]
+fn Example(
+    /// The case.
+    workspace: Workspace<CaseForm>,
+) -> impl IntoView {
+    let words = &use_texts::<DossierTexts>().page;
     let filled_in = RwSignal::new(false);
-    // An example never takes the place of what someone has filled in.
-    let is_begun = move || case.form.with(|form| *form != CaseForm::default());
-    let example = move || {
-        case.fill_in(example_of(platform::today()));
+    let is_begun = Memo::new(move |_| workspace.form.with(|form| *form != CaseForm::default()));
+    let fill_in = move |()| {
+        workspace.form.set(example(clock::today()));
         filled_in.set(true);
     };
     view! {
-        {head(words.page.title, words.page.lead)}
         <div class="screen-only">
             <div class="actions">
-                {button("button", words.page.example, Box::new(is_begun), Box::new(example))}
-                <span class="hint">{words.page.example_hint}</span>
+                <Button disabled=is_begun on_press=fill_in>{words.example}</Button>
+                <span class="hint">{words.example_hint}</span>
             </div>
-            <p role="status">{live(move || {
-                if filled_in.get() { words.page.example_done.to_owned() } else { String::new() }
-            })}</p>
+            <p role="status">{move || filled_in.get().then_some(words.example_done)}</p>
         </div>
-        <DossierSteps case=case />
     }
 }
 
-/// A painter of seventeen who starts in September.
-fn example_of(today: chrono::NaiveDate) -> CaseForm {
-    let months = &shared_texts().format.months;
+/// A painter of seventeen who starts in the September that can still be prepared.
+fn example(today: NaiveDate) -> CaseForm {
+    /// A birthday in May.
+    const BIRTHDAY: (u32, u32) = (5, 1);
+    let start = SchoolYear::to_prepare(today).first_day();
     let mut form = CaseForm::default();
-    let start = example_start(today);
-    let birth = start.and_then(|start| start.checked_sub_months(Months::new(17 * 12 + 4)));
-    for (input, date) in [(Input::StartDate, start), (Input::BirthDate, birth)] {
-        form.set(input, date.map(Value::Date), months);
-    }
-    form.set(Input::Training, Some(Value::Training(Training::Schilder)), months);
+    form.set(Input::StartDate, Some(Value::Date(start)));
+    form.set(
+        Input::BirthDate,
+        NaiveDate::from_ymd_opt(start.year() - 17, BIRTHDAY.0, BIRTHDAY.1).map(Value::Date),
+    );
+    form.set(Input::Training, Some(Value::Training(Training::Schilder)));
     form
 }
 
@@ -192,36 +78,51 @@ fn example_of(today: chrono::NaiveDate) -> CaseForm {
 #[component]
 pub fn DossierSteps(
     /// The case.
-    case: Case,
+    workspace: Workspace<CaseForm>,
 ) -> impl IntoView {
-    let words = &dossier_texts().page;
-    let findings = move || {
-        case.outcome.with(|outcome| {
-            let report = outcome.dossier.as_ref();
-            let findings = report.map(|report| report.findings.as_slice()).unwrap_or_default();
-            let others: Vec<Finding> =
-                findings.iter().filter(|finding| !MONEY.contains(&finding.rule)).copied().collect();
-            seen(&others)
-        })
-    };
+    let words = &use_texts::<DossierTexts>().page;
     view! {
         <div class="screen-only">
-            {step("overeenkomst", words.agreement, "", vec![agreement::agreement(case)])}
-            {step("termijnen", words.tasks, words.tasks_lead, vec![
-                tasks::summary(case),
-                written(move || case.outcome.with(timeline::timeline)),
-                tasks::tasks(case),
-            ])}
-            {step("aandacht", words.attention, words.attention_lead, vec![
-                agreement::happened(case),
-                written(findings),
-            ])}
-            {step("documenten", words.documents, words.documents_lead, vec![documents::documents(case)])}
-            {step("zendingen", words.messages, words.messages_lead, messages::messages(case))}
-            {step("premies", words.premiums, words.premiums_lead, premiums::premiums(case))}
-            {step("meenemen", words.take_along, "", vec![keep::take_along(case)])}
-            {ask()}
+            <Step id="overeenkomst" title=words.agreement>
+                <Agreement workspace=workspace />
+            </Step>
+            <Step id="termijnen" title=words.tasks lead=words.tasks_lead>
+                <Summary workspace=workspace />
+                <Timeline workspace=workspace />
+                <Tasks workspace=workspace />
+            </Step>
+            <Step id="aandacht" title=words.attention lead=words.attention_lead>
+                <Attention workspace=workspace />
+            </Step>
+            <Step id="documenten" title=words.documents lead=words.documents_lead>
+                <Documents workspace=workspace />
+            </Step>
+            <Step id="zendingen" title=words.messages lead=words.messages_lead>
+                <Messages workspace=workspace />
+            </Step>
+            <Step id="premies" title=words.premiums lead=words.premiums_lead>
+                <Premiums workspace=workspace />
+            </Step>
+            <Step id="meenemen" title=words.take_along>
+                <TakeAlong workspace=workspace />
+            </Step>
+            <Ask />
         </div>
-        {printed::printed(case)}
+        <PrintedDossier workspace=workspace />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jojo_rules::date;
+
+    #[test]
+    fn the_example_is_a_minor_whose_dates_fit() {
+        let today = date::parse("2026-11-22").expect("a date");
+        let facts = example(today).read().facts;
+        assert_eq!(facts.date(Input::StartDate), date::parse("2027-09-01").ok());
+        assert_eq!(facts.date(Input::BirthDate), date::parse("2010-05-01").ok());
+        assert!(jojo_rules::dossier(&facts).is_ok());
     }
 }

@@ -1,15 +1,15 @@
-//! The page around: what it says is done, what it should know is told.
+//! The page around: its messages are applied, and it is sent what it should know.
 
 use super::{
     protocol::{self, FromHost, Theme, ToHost},
     theme,
 };
 use crate::{
-    outcome::Outcome,
-    platform::{self, frame},
-    session::{outcome_of, session},
-    text::shared_texts,
-    view::effect,
+    browser::{address, frame},
+    check::{CheckForm, Outcome},
+    router::{page_title, use_router},
+    text::{CommonTexts, use_texts},
+    workspace::Workspace,
 };
 use leptos::prelude::*;
 
@@ -29,15 +29,16 @@ pub(super) struct Host {
 
 impl Host {
     /// Looks as the address asks, and listens.
-    pub(super) fn start() -> Self {
-        let id = frame::wish(ID).unwrap_or_default();
+    pub(super) fn start(workspace: Workspace<CheckForm>) -> Self {
+        let language = use_texts::<CommonTexts>().tag;
+        let id = frame::query_param(ID).unwrap_or_default();
         let host = Self {
             id: StoredValue::new(id.clone()),
             origin: RwSignal::default(),
             wants_result: RwSignal::new(false),
             wanted_result: RwSignal::new(false),
         };
-        let accent = look(&protocol::theme(&|name| frame::wish(name)));
+        let accent = apply_theme(&protocol::theme(&|name| frame::query_param(name)));
         frame::on_message(move |origin, member| {
             let is_known = host.origin.with_untracked(|known| match known {
                 Some(known) => known == origin,
@@ -47,18 +48,20 @@ impl Host {
                 return;
             }
             if let Some(message) = protocol::read(&id, member) {
-                host.hear(origin, message);
+                host.receive(origin, message, language);
             }
         });
-        effect(move |_| {
-            let path = platform::path();
-            host.tell(&ToHost::Navigate { path, title: platform::title() });
+        let router = use_router();
+        Effect::new(move |_| {
+            let page = router.page();
+            let path = page.as_ref().map(|page| page.path().into_owned()).unwrap_or_default();
+            host.send(&ToHost::Navigate { path, title: page_title(page.as_ref()) });
         });
-        let outcome = outcome_of(session().form);
+        let outcome = workspace.outcome;
         let result = Memo::new(move |_| host.wants_result.get().then(|| outcome.with(result_of)));
-        effect(move |_| {
+        Effect::new(move |_| {
             if let Some(result) = result.get() {
-                host.tell(&result);
+                host.send(&result);
             }
         });
         frame::post("*", &ToHost::Ready { accent }.members(&host.id.get_value()));
@@ -70,7 +73,7 @@ impl Host {
         self.wanted_result.get()
     }
 
-    fn hear(self, origin: &str, message: FromHost) {
+    fn receive(self, origin: &str, message: FromHost, language: &str) {
         if self.origin.with_untracked(Option::is_none) {
             // Only who says that it is there is spoken to.
             let FromHost::Connect { .. } = message else { return };
@@ -83,18 +86,18 @@ impl Host {
                     self.wanted_result.set(true);
                 }
             }
-            FromHost::Theme(theme) => drop(look(&theme)),
+            FromHost::Theme(theme) => drop(apply_theme(&theme)),
             // Dutch is the only language yet, and no page around switches it unseen.
-            FromHost::Lang(tag) if shared_texts().tag.starts_with(&tag) => {}
-            FromHost::Lang(_) => self.tell(&ToHost::Error { code: "lang" }),
+            FromHost::Lang(tag) if language.starts_with(&tag) => {}
+            FromHost::Lang(_) => self.send(&ToHost::Error { code: "lang" }),
             FromHost::Viewport { bottom } => {
                 frame::set_property("--jojo-seen-end", &format!("{bottom}px"));
             }
-            FromHost::Back => frame::back(),
+            FromHost::Back => address::back(),
         }
     }
 
-    fn tell(self, message: &ToHost) {
+    fn send(self, message: &ToHost) {
         if let Some(origin) = self.origin.get() {
             frame::post(&origin, &message.members(&self.id.get_value()));
         }
@@ -102,7 +105,7 @@ impl Host {
 }
 
 /// Looks like this, and not like before; returns the accent that was asked for and the one that is used.
-fn look(theme: &Theme) -> Option<(theme::Colour, theme::Accent)> {
+fn apply_theme(theme: &Theme) -> Option<(theme::Colour, theme::Accent)> {
     frame::set_mode(theme.mode.as_str());
     frame::set_property("--jojo-font", theme.font.as_deref().unwrap_or_default());
     frame::set_property("--jojo-ground", if theme.is_transparent { "transparent" } else { "" });

@@ -2,24 +2,14 @@
 //!
 //! What is not such a message, is of another version or has another shape is nothing: [`read`] returns `None`.
 
-use super::{Colour, theme::Accent};
+use super::theme::{Accent, Colour};
+use crate::browser::frame::Scalar;
 
 /// Who speaks, and in which version.
 const WHO: &str = "jojo";
 const VERSION: i64 = 1;
 /// The longest text that is read.
 const LONGEST: usize = 200;
-
-/// A value of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scalar {
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Whole(i64),
-    /// True or false.
-    Truth(bool),
-}
 
 /// Light, dark, or as the person's device is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -247,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_ours_is_nothing() {
+    fn foreign_messages_are_ignored() {
         for (name, value) in [
             ("bron", Scalar::Text("other".to_owned())),
             ("v", Scalar::Whole(2)),

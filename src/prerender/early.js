@@ -1,7 +1,6 @@
 (() => {
   // Keeps what is answered before the application is there, and answers it again once it is.
   const answers = new Map()
-  let focused
   const place = (field) => {
     const question = field.closest?.('.shell .question')
     return question && [question.id, [...question.querySelectorAll('input,select')].indexOf(field)]
@@ -14,16 +13,12 @@
     answers.delete(at.join())
     answers.set(at.join(), [at, target.value, target.checked])
   }
-  const focus = ({ target }) => (focused = place(target))
   addEventListener('input', keep)
   addEventListener('change', keep)
-  addEventListener('focusin', focus)
   // Answers in the address come with the application: what is not answered yet would only flash.
   if (location.hash) document.documentElement.classList.add('answered')
-  addEventListener('TrunkApplicationStarted', () => {
+  addEventListener('jojo-started', () => {
     for (const type of ['input', 'change']) removeEventListener(type, keep)
-    removeEventListener('focusin', focus)
-    const last = focused
     for (const [at, value, checked] of answers.values()) {
       const to = field(at)
       if (to?.type === 'radio') {
@@ -33,6 +28,5 @@
         for (const type of ['input', 'change']) to.dispatchEvent(new Event(type, { bubbles: true }))
       }
     }
-    if (last) field(last)?.focus()
   }, { once: true })
 })()

@@ -1,11 +1,11 @@
 //! The words of the page about embedding.
 
+#![expect(missing_docs, reason = "the fields are named after their place on the page")]
+
 use super::Section;
 
 /// What the page about embedding says.
-#[expect(missing_docs, reason = "named after their place")]
 pub struct ConfiguratorTexts {
-    pub title: &'static str,
     pub lead: &'static str,
     pub choices: &'static str,
     pub module: &'static str,
@@ -41,10 +41,4 @@ pub struct ConfiguratorTexts {
     pub app_hint: &'static str,
     pub app_hosts: &'static str,
     pub app_failed: &'static str,
-}
-
-/// The words of the page about embedding, in the chosen language.
-#[must_use]
-pub fn configurator_texts() -> &'static ConfiguratorTexts {
-    leptos::prelude::use_context().unwrap_or(&super::nl::CONFIGURATOR)
 }

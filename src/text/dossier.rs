@@ -1,11 +1,12 @@
-//! The words of the dossier and its pages. Those for schools say "u", the page for the young person says "je".
+//! The words of the pages for schools about an agreement: the dossier, what if, the workplace. They say "u".
 
-use super::{Document, FindingWords, Question};
-use crate::dossier::form::CaseDate;
+use super::{FindingWords, Question};
 use chrono::NaiveDate;
 use jojo_rules::{
     FactFaultKind, Input, RuleId, Status, Training,
-    dossier::{Actor, DossierPart, Receiver},
+    allowance::AmountStatus,
+    dossier::{Actor, DossierPart, Receiver, Region},
+    recognition::OrganisationKind,
     sickness::{Payer, Scheme},
 };
 
@@ -16,24 +17,28 @@ pub struct DossierTexts {
     pub printed: DossierPrint,
     pub what_if: WhatIf,
     pub workplace: Workplace,
-    pub what_now: WhatNow,
-    pub document: Document,
     pub findings: FindingWords,
     pub ask: &'static str,
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
     pub question: fn(Input) -> Question,
-    pub fault: fn(CaseDate, FactFaultKind) -> &'static str,
+    /// A date that does not fit the others.
+    pub fault: fn(Input, FactFaultKind) -> &'static str,
+    /// The least and the most.
     pub number_fault: fn(u8, u8) -> String,
     pub not_known: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
     pub training: fn(Training) -> &'static str,
     pub choice: fn(&str) -> &'static str,
-    pub counts: [(&'static str, &'static str); 4],
-    pub years: [(&'static str, &'static str); 3],
+    /// How many, from none on.
+    pub counts: [&'static str; 4],
+    /// The contract years, from the first on.
+    pub years: [&'static str; 3],
     pub weekday_date: fn(NaiveDate) -> String,
     pub month_short: fn(NaiveDate) -> String,
+    /// One of several.
+    pub either: fn(&[String]) -> String,
+    /// Since when an amount holds, and how sure it is.
+    pub amount_remark: fn(NaiveDate, AmountStatus) -> String,
     /// From today: minus one is yesterday.
     pub days_left: fn(i64) -> String,
     pub who: fn(Actor, Receiver) -> String,
@@ -43,7 +48,6 @@ pub struct DossierTexts {
 
 /// The dossier.
 pub struct DossierPage {
-    pub title: &'static str,
     pub lead: &'static str,
     pub example: &'static str,
     pub example_hint: &'static str,
@@ -86,11 +90,8 @@ pub struct DossierPage {
     pub rl4_text: &'static str,
     pub number_message: fn(&str) -> String,
     pub assignment_message: fn(&str, &str, &str, &str, &str) -> String,
-    pub or: &'static str,
     pub paid_by_agodi: &'static str,
     pub allowance: fn(&str, &str) -> String,
-    /// Since when an amount holds, and where it comes from.
-    pub amount_remark: fn(&str, &str) -> String,
     pub still_open: &'static str,
     /// A school year, the least and the most.
     pub premium: fn(&str, &str, &str) -> String,
@@ -114,7 +115,6 @@ pub struct DossierPrint {
 
 /// What if?
 pub struct WhatIf {
-    pub title: &'static str,
     pub lead: &'static str,
     pub dates: &'static str,
     pub dates_lead: &'static str,
@@ -162,7 +162,6 @@ pub struct WhatIf {
 
 /// The workplace.
 pub struct Workplace {
-    pub title: &'static str,
     pub lead: &'static str,
     pub requests: &'static str,
     pub requests_lead: &'static str,
@@ -182,7 +181,8 @@ pub struct Workplace {
     pub number_hint: &'static str,
     pub number_fault: &'static str,
     pub kind: &'static str,
-    pub kinds: &'static [(&'static str, &'static str)],
+    pub kind_not_chosen: &'static str,
+    pub kinds: [((OrganisationKind, Region), &'static str); 4],
     pub goes_to: fn(&str) -> String,
     pub clock: &'static str,
     pub clock_lead: &'static str,
@@ -206,46 +206,4 @@ pub struct Workplace {
     pub programming: &'static str,
     pub programming_lead: &'static str,
     pub school_year: &'static str,
-}
-
-/// A step of the young person.
-pub struct NextStep {
-    /// The rule that gives its date and source.
-    pub rule: Option<RuleId>,
-    /// What to do.
-    pub title: &'static str,
-    /// How.
-    pub text: &'static str,
-    /// What comes with it for who is not known to be an adult.
-    pub for_minor: &'static str,
-    /// Its date in words.
-    pub when: fn(&str) -> String,
-}
-
-/// What now?
-pub struct WhatNow {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub no_check: &'static str,
-    pub eligible: &'static str,
-    pub undetermined: &'static str,
-    pub not_eligible: &'static str,
-    pub to_check: &'static str,
-    pub steps_title: &'static str,
-    pub no_start: &'static str,
-    pub steps: &'static [NextStep],
-    pub not_before: fn(&str) -> String,
-    pub papers_title: &'static str,
-    /// A paper, and whether only who may be a minor needs it.
-    pub papers: &'static [(&'static str, bool)],
-    pub residence_paper: &'static str,
-    pub rights_title: &'static str,
-    pub rights: &'static [(&'static str, &'static str, RuleId)],
-    pub amount: fn(&str, &str) -> String,
-}
-
-/// The texts of the dossier, of the chosen language.
-#[must_use]
-pub fn dossier_texts() -> &'static DossierTexts {
-    &super::nl::DOSSIER
 }

@@ -11,9 +11,3 @@ pub struct EmbedTexts {
     /// The page around asked for the result.
     pub result_told: &'static str,
 }
-
-/// The words of the embedded pages, in the chosen language.
-#[must_use]
-pub fn embed_texts() -> &'static EmbedTexts {
-    leptos::prelude::use_context().unwrap_or(&super::nl::EMBED)
-}

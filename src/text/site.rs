@@ -1,25 +1,16 @@
-//! The words of the pages that are written when the application is built: no bundle carries them.
+//! The texts of the pages that inform, and of what is written into every page when the application is built.
+
+#![expect(missing_docs, reason = "the fields are named after their place on the page")]
 
 use super::Section;
 use chrono::NaiveDate;
-use jojo_wire::{DocumentKind, Page};
+#[cfg(feature = "ssr")]
+use jojo_wire::Page;
 
-/// What the written pages say.
+/// The pages that inform.
 pub struct SiteTexts {
-    /// The title of a page; `None` for an address that does not exist.
-    pub title: fn(Option<&Page>) -> &'static str,
-    /// What a search engine tells of a page.
-    pub description: fn(Option<&Page>) -> &'static str,
-    /// The title of a saved document that is not open yet.
-    pub document: fn(DocumentKind) -> &'static str,
-    /// Header and footer.
-    pub frame: Frame,
     /// The start page.
     pub start: Start,
-    /// The check, above its questions.
-    pub check: CheckHead,
-    /// The allowance, above its questions and below its answer.
-    pub allowance: AllowanceHead,
     /// The rules page.
     pub rules: RulesPage,
     /// The privacy page.
@@ -28,38 +19,6 @@ pub struct SiteTexts {
     pub accessibility: &'static [Section],
     /// The page for unknown addresses.
     pub not_found: NotFound,
-    /// What a page says while, or where, no application runs.
-    pub plain: Plain,
-    /// What a page says that was kept for when there is no network; `{day}` is when.
-    pub kept: &'static str,
-}
-
-/// Header and footer.
-pub struct Frame {
-    pub skip: &'static str,
-    pub menu: &'static str,
-    pub check: &'static str,
-    pub allowance: &'static str,
-    pub schools: &'static str,
-    pub rules: &'static str,
-    pub privacy: &'static str,
-    pub accessibility: &'static str,
-    pub embedding: &'static str,
-    pub not_official: &'static str,
-    pub verified: fn(NaiveDate) -> String,
-}
-
-/// The check, above its questions.
-pub struct CheckHead {
-    pub lead: &'static str,
-    pub private: &'static str,
-}
-
-/// The allowance, above its questions and below its answer.
-pub struct AllowanceHead {
-    pub lead: &'static str,
-    pub history_lead: &'static str,
-    pub chart: fn(&str, &str, &str) -> String,
 }
 
 /// The start page.
@@ -87,12 +46,6 @@ pub struct Start {
 /// The rules page.
 pub struct RulesPage {
     pub edition: fn(&str) -> String,
-    pub kind: fn(jojo_rules::catalogue::SourceKind) -> &'static str,
-    pub history: &'static str,
-    pub column_from: &'static str,
-    pub column_minimum: &'static str,
-    pub column_origin: &'static str,
-    pub table_hint: &'static str,
     pub lead: &'static str,
     pub id: &'static str,
     pub acts: &'static str,
@@ -109,9 +62,30 @@ pub struct NotFound {
     pub action: &'static str,
 }
 
+/// The history of the amounts, as a picture and as a table.
+pub struct TariffTexts {
+    pub history: &'static str,
+    pub column_from: &'static str,
+    pub column_minimum: &'static str,
+    pub column_origin: &'static str,
+    pub table_hint: &'static str,
+    pub chart: fn(&str, &str, &str) -> String,
+}
+
+/// What a page says of itself to search engines.
+#[cfg(feature = "ssr")]
+pub struct HeadTexts {
+    /// What a search engine shows of a page.
+    pub description: fn(Option<&Page>) -> &'static str,
+    /// The title of a saved document that is not open yet.
+    pub document: &'static str,
+    /// What a page says that was kept for when there is no network; `{day}` is when.
+    pub kept: &'static str,
+}
+
 /// What a page says while, or where, no application runs.
-pub struct Plain {
-    pub loading: &'static str,
+#[cfg(feature = "ssr")]
+pub struct PlainTexts {
     pub late: &'static str,
     pub needs_script: &'static str,
     pub by_hand: &'static str,
@@ -119,10 +93,4 @@ pub struct Plain {
     pub amount: fn(&str, NaiveDate, &str) -> String,
     pub all_amounts: &'static str,
     pub contacts: &'static str,
-}
-
-/// The words of the written pages, in the chosen language.
-#[must_use]
-pub fn site_texts() -> &'static SiteTexts {
-    leptos::prelude::use_context().unwrap_or(&super::nl::SITE)
 }

@@ -77,7 +77,7 @@ await expect(page.locator('.lead')).toHaveText(/^Bewaard tot \d+ \w+ \d{4}\.$/)
     await expect(page.locator('#titel')).toBeFocused()
     await expect(page).toHaveTitle('De check is gewist · JoJo-wijzer')
     await reader.reload()
-    await expect(reader.locator('#titel')).toHaveText('Deze check bestaat niet meer')
+    await expect(reader.locator('#titel')).toHaveText('Dit bestaat niet meer')
   })
 
   test('a change in two tabs is told kindly, and either version can win', async ({ page, context }) => {
@@ -116,7 +116,7 @@ await expect(page.locator('.lead')).toHaveText(/^Bewaard tot \d+ \w+ \d{4}\.$/)
 
   test('a check that is not there says so kindly', async ({ page }) => {
     await open(page, '/d/AAAAAAAAAAAAAAAAAAAAAA')
-    await expect(page.locator('#titel')).toHaveText('Deze check bestaat niet meer')
+    await expect(page.locator('#titel')).toHaveText('Dit bestaat niet meer')
     await page.getByRole('link', { name: 'Start een nieuwe check' }).click()
     await expect(page.locator('#titel')).toHaveText('Mag ik starten als JoJo?')
   })
@@ -158,10 +158,11 @@ test.describe('the server is down', () => {
 
     await ownServer.stop()
     await page.getByRole('link', { name: 'Open wat bewaard is' }).click()
-    await page.waitForURL('chrome-error://chromewebdata/')
+    await expect(page.getByText('Openen lukt nu niet.')).toBeVisible()
+    // The address is the whole link to change it.
+    expect(page.url()).toBe(edit)
     await ownServer.restart()
-    // The address that could not be loaded is the whole link to change it.
-    await page.goto(edit)
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
     await expect(page.locator('#titel')).toHaveText('Later')
 
     await page.route('**/api/v1/documents/*', (route) => route.abort())

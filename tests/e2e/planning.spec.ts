@@ -303,7 +303,7 @@ test('a link restores everything in a clean profile, and a broken one says so', 
   await expect(running(other)).toHaveText(await running(page).innerText().then((text) => text.replace(/\n+/g, '')))
   await other.goto('about:blank')
   await open(other, address.slice(0, -20))
-  await expect(other.getByText('Deze link is niet volledig.')).toBeVisible()
+  await expect(other.getByText('De link is niet volledig.')).toBeVisible()
   await other.context().close()
 })
 

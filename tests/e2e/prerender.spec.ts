@@ -154,9 +154,12 @@ test('an address that is opened with answers shows them, and no empty questions 
   await expect(question(page, 'birth_date')).toBeVisible()
 })
 
-test('the pages that only inform load no application', async ({ page }) => {
-  const loaded: string[] = []
-  page.on('request', (request) => loaded.push(request.url()))
-  for (const address of ['/', '/regels', '/privacy', '/toegankelijkheid']) await open(page, address)
-  expect(loaded.filter((url) => /\.(wasm|js)$/.test(url))).toEqual([])
+test('the pages that only inform are whole before any wasm has come', async ({ page }) => {
+  const letGo = await holdBack(page)
+  for (const [address, words] of WRITTEN.filter(([address]) => ['/', '/regels', '/privacy', '/toegankelijkheid'].includes(address))) {
+    await page.goto(address, { waitUntil: 'commit' })
+    for (const word of words) await expect(page.locator('main')).toContainText(word)
+  }
+  letGo()
+  await expect(page.locator('.shell')).toHaveCount(0)
 })

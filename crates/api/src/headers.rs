@@ -19,23 +19,22 @@ pub(crate) const RESOURCE_POLICY: HeaderName =
 #[derive(Clone, Debug)]
 pub(crate) struct Frames {
     ancestors: String,
-    shows: bool,
 }
 
 impl Frames {
-    /// Stands in none and shows none.
+    /// No site may show it in a frame.
     pub(crate) fn none() -> Self {
-        Self { ancestors: "'none'".to_owned(), shows: false }
+        Self { ancestors: "'none'".to_owned() }
     }
 
-    /// Embedded pages may stand in those of the sites that are named; the page about embedding shows them itself.
+    /// Embedded pages may stand in those of the sites that are named.
     pub(crate) fn of(page: &Page, site: &Site) -> Self {
         let ancestors = if page.is_embedded() {
             format!("'self' {}", site.frame_ancestors)
         } else {
             "'none'".to_owned()
         };
-        Self { ancestors, shows: *page == Page::Embedding }
+        Self { ancestors }
     }
 
     pub(crate) fn may_be_framed(&self) -> bool {
@@ -47,14 +46,14 @@ impl Frames {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MayBeFramed;
 
-/// The policy of a page: only our own files, and its inline scripts by their hashes.
+/// The policy of a page: only our own files and frames, and its inline scripts by their hashes. A person goes from any page
+/// to the one that shows the embedded check without loading another document, so that one policy holds for all.
 pub(crate) fn csp_of_page(script_hashes: &[String], frames: &Frames) -> HeaderValue {
     let scripts: String = script_hashes.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
-    let shows = if frames.shows { " frame-src 'self';" } else { "" };
     let ancestors = &frames.ancestors;
     let csp = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self';{shows} base-uri 'none'; form-action 'none'; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
          frame-ancestors {ancestors}"
     );
     HeaderValue::from_str(&csp).unwrap_or(csp_of_data())

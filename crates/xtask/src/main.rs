@@ -5,18 +5,19 @@
 #![expect(clippy::print_stdout, reason = "commands talk to who runs them")]
 
 mod advisories;
+mod assets;
 mod bench;
 mod browser;
 mod command;
 mod dist;
 mod endure;
-mod glue;
 mod logs;
 mod packages;
 mod schemathesis;
 mod serve;
 mod size;
 mod spa;
+mod split;
 mod test;
 #[cfg(test)]
 mod tidy;
@@ -43,6 +44,9 @@ enum Xtask {
     Endure(endure::Endure),
     /// Look for known faults of what is used, where their lists can be reached.
     Advisories,
+    /// Divide the built application into its wings. Trunk runs this as its hook.
+    #[command(hide = true)]
+    Split,
 }
 
 fn main() -> ExitCode {
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         Xtask::Bench(bench) => bench::run(&bench),
         Xtask::Endure(endure) => endure::run(&endure),
         Xtask::Advisories => advisories::run(),
+        Xtask::Split => split::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

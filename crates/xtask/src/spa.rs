@@ -1,9 +1,6 @@
 //! Building the application into `dist/`, only when something it is made of has changed.
 
-use crate::{
-    command::{cargo, program, run, step},
-    glue,
-};
+use crate::command::{cargo, program, run, step};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use std::{
@@ -15,8 +12,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the application is made of, beside the shells of its bundles.
-const SOURCES: [&str; 10] = [
+/// What the application is made of.
+const SOURCES: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     ".cargo",
@@ -24,6 +21,7 @@ const SOURCES: [&str; 10] = [
     "crates/rules",
     "crates/wire",
     "crates/xtask/src",
+    "index.html",
     "public",
     "src",
     "style",
@@ -40,58 +38,8 @@ pub(crate) enum Build {
     Dev,
 }
 
-/// A part of the application that is loaded as one. Trunk builds one at a time, and empties its folder first.
-pub(crate) struct Bundle {
-    /// What Trunk begins with.
-    shell: &'static str,
-    /// Below [`dist`].
-    pub(crate) folder: &'static str,
-    /// The pages that load it, below [`dist`]; a first visit loads one of them.
-    pub(crate) pages: &'static [&'static str],
-    /// What a first visit loads, in words.
-    pub(crate) name: &'static str,
-    /// All wasm, JavaScript, CSS and HTML of a first visit, brotli, in bytes. KB means 1000 bytes.
-    pub(crate) budget: usize,
-}
-
-/// All of them.
-pub(crate) const BUNDLES: [Bundle; 5] = [
-    Bundle {
-        shell: "index.html",
-        folder: "check",
-        pages: &["check.html", "vergoeding.html"],
-        name: "/check",
-        budget: 150_000,
-    },
-    Bundle {
-        shell: "school.html",
-        folder: "school",
-        pages: &["planning.html"],
-        name: "the planner",
-        budget: 240_000,
-    },
-    Bundle {
-        shell: "dossier.html",
-        folder: "dossier",
-        pages: &["dossier.html", "wat-als.html", "leerwerkplek.html", "wat-nu.html"],
-        name: "the dossier",
-        budget: 240_000,
-    },
-    Bundle {
-        shell: "embed.html",
-        folder: "embed",
-        pages: &["insluiten/check.html", "insluiten/vergoeding.html"],
-        name: "the embedded check",
-        budget: 120_000,
-    },
-    Bundle {
-        shell: "configurator.html",
-        folder: "configurator",
-        pages: &["insluiten.html"],
-        name: "the page about embedding",
-        budget: 80_000,
-    },
-];
+/// Builds the program that writes the pages, with Leptos's renderer for servers.
+pub(crate) const PAGE_WRITER: [&str; 3] = ["--no-default-features", "--features", "ssr"];
 
 /// The folder with the built application.
 pub(crate) fn dist() -> PathBuf {
@@ -111,27 +59,19 @@ pub(crate) fn ensure(build: Build, path: &OsStr) -> Result<PathBuf> {
     }
     step("build the application", || {
         let _ = fs::remove_dir_all(dist());
-        for bundle in BUNDLES {
-            let mut trunk = program("trunk");
-            trunk.env("PATH", path).arg("build").arg(bundle.shell).env_remove("NO_COLOR");
-            trunk.arg("--dist").arg(dist().join(bundle.folder));
-            trunk.arg("--public-url").arg(format!("/{}/", bundle.folder));
-            if build == Build::Release {
-                trunk.arg("--release");
-            }
-            run(&mut trunk)?;
+        let mut trunk = program("trunk");
+        // `Trunk.toml` names the hook that splits the wings off.
+        trunk.env("PATH", path).arg("build").env_remove("NO_COLOR");
+        if build == Build::Release {
+            trunk.arg("--release");
         }
-        slim_glue()?;
+        run(&mut trunk)?;
         copy(&crate::root().join(PUBLIC), &dist())?;
         run(cargo()
             .args(["run", "--package", "jojo-wijzer", "--bin", "jojo-pages"])
-            .args(["--no-default-features", "--features", "ssr,school", "--"])
-            .arg(dist())
-            .current_dir(crate::root()))?;
-        // The pages are written; what they were written in is no page.
-        for bundle in BUNDLES {
-            fs::remove_file(dist().join(bundle.folder).join("index.html"))?;
-        }
+            .args(PAGE_WRITER)
+            .arg("--")
+            .arg(dist()))?;
         if build == Build::Release { compress(&dist()) } else { Ok(()) }
     })?;
     fs::create_dir_all(crate::command::target())?;
@@ -139,23 +79,10 @@ pub(crate) fn ensure(build: Build, path: &OsStr) -> Result<PathBuf> {
     Ok(dist())
 }
 
-/// Makes the JavaScript and the wasm of each bundle smaller.
-fn slim_glue() -> Result<()> {
-    for bundle in BUNDLES {
-        let files = files(&dist().join(bundle.folder));
-        let of_kind = |kind: &str| {
-            let found = files.iter().find(|file| file.extension().is_some_and(|of| of == kind));
-            found.with_context(|| format!("{} has no {kind}", bundle.folder))
-        };
-        glue::slim(of_kind("js")?, of_kind("wasm")?)?;
-    }
-    Ok(())
-}
-
 /// Changes when anything changes that the application is made of.
 pub(crate) fn fingerprint() -> u64 {
     let mut hasher = DefaultHasher::new();
-    for source in SOURCES.into_iter().chain(BUNDLES.map(|bundle| bundle.shell)) {
+    for source in SOURCES {
         for file in files(&crate::root().join(source)) {
             file.hash(&mut hasher);
             fs::read(&file).unwrap_or_default().hash(&mut hasher);

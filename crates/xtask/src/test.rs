@@ -4,7 +4,7 @@ use crate::{
     browser,
     command::{cargo, executable, find, program, run as run_program, run_and_read, step, target},
     dist, logs, packages, schemathesis, size,
-    spa::{self, Build},
+    spa::{self, Build, PAGE_WRITER},
     tools,
 };
 use anyhow::{Context, Result, bail};
@@ -26,15 +26,12 @@ struct Suite {
     passed: u32,
 }
 
-/// What writes the pages when the application is built.
-const WRITER: [&str; 3] = ["--no-default-features", "--features", "ssr,school"];
-
 const NATIVE: [(&str, &str, &[&str]); 5] = [
     ("rules native", "jojo-rules", &[]),
     ("wire", "jojo-wire", &[]),
     ("api", "jojo-api", &["--lib", "--test", "api"]),
     ("production", "jojo-api", &["--test", "production"]),
-    ("application", "jojo-wijzer", &WRITER),
+    ("application", "jojo-wijzer", &PAGE_WRITER),
 ];
 
 pub(crate) fn run(test: &Test) -> Result<()> {
@@ -74,18 +71,16 @@ pub(crate) fn run(test: &Test) -> Result<()> {
             "warnings",
         ]))?;
         run_program(
-            cargo().args(["clippy", "--all-targets"]).args(WRITER).args(["--", "-D", "warnings"]),
+            cargo()
+                .args(["clippy", "--all-targets"])
+                .args(PAGE_WRITER)
+                .args(["--", "-D", "warnings"]),
         )?;
-        // In the browser: all of it, and the check's bundle alone.
-        for bundle in [&[][..], &["--no-default-features", "--features", "csr"]] {
-            run_program(
-                cargo()
-                    .args(["clippy", "--target", "wasm32-unknown-unknown"])
-                    .args(bundle)
-                    .args(["--", "-D", "warnings"]),
-            )?;
-        }
-        Ok(())
+        run_program(
+            cargo()
+                .args(["clippy", "--target", "wasm32-unknown-unknown"])
+                .args(["--", "-D", "warnings"]),
+        )
     })?;
     packages::ensure_postgres()?;
     packages::ensure_nginx()?;

@@ -1,6 +1,9 @@
 //! Rules of this repository that no compiler checks.
 
+mod rules;
+
 use crate::spa::files;
+use rules::Fault;
 use std::{fs, path::Path};
 
 fn sources(folder: &str, ending: &str) -> Vec<(String, String)> {
@@ -30,14 +33,59 @@ fn assert_absent(folder: &str, words: &[&str], except: &[&str], why: &str) {
     }
 }
 
+/// Files that may count days, because they draw or write what the rules decided.
+const MAY_COUNT_DAYS: [(&str, &str); 5] = [
+    ("drawing", "places the days of a school year on a sheet"),
+    ("timeline", "places the steps of a dossier on a line"),
+    ("window", "draws the months in which a trainee can start"),
+    ("calendar", "shows the weeks of a school year, or writes a calendar file"),
+    ("/files/", "a calendar file names the day after the last one"),
+];
+
+/// Files whose `.part(` names the day, month or year that was typed, not a part of an amount.
+const DATES: [&str; 3] = ["src/date_entry.rs", "src/ui/date_field.rs", "src/dossier/draft.rs"];
+
+/// Applies a rule to every file of the application except those whose name contains one of `except`.
+#[track_caller]
+fn assert_rule(rule: fn(&str, &str) -> Vec<Fault>, except: &[&str]) {
+    let files = sources("src", "rs").into_iter();
+    let faults: Vec<String> = files
+        .filter(|(name, _)| {
+            !name.ends_with("/tests.rs") && !except.iter().any(|part| name.contains(part))
+        })
+        .flat_map(|(name, text)| {
+            let faults = rule(&name, &text);
+            faults.into_iter().map(move |(line, fault)| format!("{name}:{line}: {fault}"))
+        })
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
-fn only_the_platform_touches_the_browser() {
-    assert_absent(
-        "src",
-        &["web_sys", "js_sys", "wasm_bindgen"],
-        &["src/platform.rs", "src/platform/"],
-        "ask src/platform.rs",
-    );
+fn a_wing_imports_no_other_wing() {
+    // These two show the wings that they are about.
+    assert_rule(rules::wings_stay_apart, &["src/document/", "src/embed/"]);
+}
+
+#[test]
+fn html_comes_from_leptos_only() {
+    // The lines to copy are HTML for the reader, shown as text.
+    assert_rule(rules::html_comes_from_leptos, &["configurator/choices.rs", "prerender/head.rs"]);
+}
+
+#[test]
+fn only_one_folder_asks_the_browser() {
+    assert_rule(rules::only_one_folder_asks_the_browser, &[]);
+}
+
+#[test]
+fn the_application_computes_no_amount() {
+    assert_rule(rules::amounts_come_from_the_rules, &DATES);
+}
+
+#[test]
+fn the_application_computes_no_term() {
+    assert_rule(rules::terms_come_from_the_rules, &MAY_COUNT_DAYS.map(|(part, _)| part));
 }
 
 #[test]
@@ -63,27 +111,11 @@ fn the_rules_have_no_clock_no_float_and_no_io() {
 
 #[test]
 fn every_text_is_used() {
-    let used: String = sources("src", "rs")
-        .into_iter()
-        .filter(|(name, _)| !name.starts_with("src/text"))
-        .map(|(_, text)| text)
-        .collect();
-    let texts: String = [
-        "src/text.rs",
-        "src/text/configurator.rs",
-        "src/text/embed.rs",
-        "src/text/school.rs",
-        "src/text/site.rs",
-    ]
-    .map(|file| fs::read_to_string(crate::root().join(file)).expect("the texts"))
-    .concat();
-    let fields = texts
-        .lines()
-        .filter_map(|line| line.strip_prefix("    pub ")?.split_once(": ").map(|(name, _)| name));
-    // The group that the check's texts take their shared ones from.
-    for name in fields.filter(|name| *name != "shared") {
-        assert!(used.contains(&format!(".{name}")), "no page shows the text {name}");
-    }
+    let (texts, others): (Vec<_>, Vec<_>) =
+        sources("src", "rs").into_iter().partition(|(name, _)| name.starts_with("src/text"));
+    let [texts, others] =
+        [texts, others].map(|files| files.into_iter().map(|(_, text)| text).collect::<String>());
+    assert_eq!(rules::unused_texts(&texts, &others), [""; 0], "no page shows these texts");
 }
 
 #[test]

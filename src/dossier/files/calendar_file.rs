@@ -4,7 +4,8 @@
 //! file again, also after the start has moved, changes the events that are there and adds none.
 
 use crate::{
-    dossier::page::tasks::{is_done, term},
+    browser::clock::UtcStamp,
+    dossier::steps::{is_done, term},
     files::ics::{digits, escaped, fold, identifier},
     text::DossierTexts,
 };
@@ -13,16 +14,17 @@ use jojo_rules::{
     DossierReport,
     dossier::{DossierItem, DossierTask},
 };
+use std::collections::BTreeSet;
 
 /// What the events are made with, besides the tasks.
 #[derive(Clone, Debug)]
 pub struct CalendarOptions<'a> {
-    /// Tells this dossier from others in the same calendar; may be empty.
+    /// Sets this dossier apart from others in the same calendar; may be empty.
     pub label: &'a str,
     /// The contract year.
     pub year: u8,
-    /// The moment of writing in UTC, `20261121T110000Z`, and a number that grows with it.
-    pub stamp: (String, u64),
+    /// The moment of writing.
+    pub stamp: UtcStamp,
 }
 
 /// At nine in the morning, so many days before the day itself.
@@ -33,7 +35,7 @@ const SOFT_ALARMS: &[&str] = &["-P6DT15H"];
 #[must_use]
 pub fn calendar(
     report: &DossierReport,
-    done: &[DossierItem],
+    done: &BTreeSet<DossierItem>,
     options: &CalendarOptions<'_>,
     words: &DossierTexts,
 ) -> String {
@@ -57,7 +59,7 @@ pub fn calendar(
 fn event(
     file: &mut String,
     task: &DossierTask,
-    done: &[DossierItem],
+    done: &BTreeSet<DossierItem>,
     options: &CalendarOptions<'_>,
     words: &DossierTexts,
 ) {
@@ -68,13 +70,17 @@ fn event(
     let title =
         if label.is_empty() { entry.title.to_owned() } else { format!("{label}: {}", entry.title) };
     let next = due.checked_add_days(Days::new(1)).unwrap_or(due);
-    let about =
-        format!("{}\n{}\n{}", term(task), (words.who)(task.by, task.to), entry.id.statement());
+    let about = format!(
+        "{}\n{}\n{}",
+        term(task, words),
+        (words.who)(task.by, task.to),
+        entry.id.statement()
+    );
     let mut line = |text: &str| fold(file, text);
     line("BEGIN:VEVENT");
     line(&format!("UID:{}{}-{}@jojo-wijzer", identifier(label), task.task, options.year));
-    line(&format!("DTSTAMP:{}", options.stamp.0));
-    line(&format!("SEQUENCE:{}", options.stamp.1));
+    line(&format!("DTSTAMP:{}", options.stamp.text));
+    line(&format!("SEQUENCE:{}", options.stamp.minutes));
     line(&format!("DTSTART;VALUE=DATE:{}", digits(due)));
     line(&format!("DTEND;VALUE=DATE:{}", digits(next)));
     line(&format!("SUMMARY:{}", escaped(&title)));

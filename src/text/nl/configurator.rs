@@ -3,8 +3,7 @@
 use crate::text::ConfiguratorTexts;
 
 /// The Dutch words of the page about embedding.
-pub const CONFIGURATOR: ConfiguratorTexts = ConfiguratorTexts {
-    title: "De check op een andere site tonen",
+pub static CONFIGURATOR: ConfiguratorTexts = ConfiguratorTexts {
     lead: "Zet de JoJo-check of de leervergoeding op uw eigen pagina. Kies hoe het eruitziet, en plak daarna één regel.",
     choices: "Kies",
     module: "Wat wilt u tonen?",

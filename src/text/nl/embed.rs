@@ -1,10 +1,10 @@
 //! The embedded pages. They say "je".
 
-use super::LINK_HOLDS_ANSWERS;
+use super::keep::LINK_HOLDS_ANSWERS;
 use crate::text::EmbedTexts;
 
 /// The Dutch words of the embedded pages.
-pub const EMBED: EmbedTexts = EmbedTexts {
+pub static EMBED: EmbedTexts = EmbedTexts {
     open: "Open de JoJo-wijzer",
     to_check: "Mag ik starten? Doe de check",
     link_holds_answers: LINK_HOLDS_ANSWERS,

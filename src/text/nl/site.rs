@@ -1,47 +1,19 @@
-//! The pages that are written when the application is built. They address nobody.
+//! The pages that inform, and what is written into every page when the application is built. They address nobody.
 
-use super::{CHECK_DOCUMENT, CONFIGURATOR, DOSSIER, SCHOOL, date};
-use crate::text::site::{
-    AllowanceHead, CheckHead, Frame, NotFound, Plain, RulesPage, SiteTexts, Start,
+use super::date;
+#[cfg(feature = "ssr")]
+use super::{DOSSIER, PLANNER, WHAT_NOW};
+#[cfg(feature = "ssr")]
+use crate::text::{HeadTexts, PlainTexts};
+use crate::text::{
+    SiteTexts, TariffTexts,
+    site::{NotFound, RulesPage, Start},
 };
-use jojo_rules::catalogue::SourceKind;
-use jojo_wire::{DocumentKind, Page};
+#[cfg(feature = "ssr")]
+use jojo_wire::Page;
 
-/// The Dutch words of the written pages.
-pub const SITE: SiteTexts = SiteTexts {
-    title,
-    description,
-    document: |kind| match kind {
-        DocumentKind::Check => CHECK_DOCUMENT.title,
-        DocumentKind::Planning => SCHOOL.document.title,
-        DocumentKind::Dossier => DOSSIER.document.title,
-    },
-    frame: Frame {
-        skip: "Naar de inhoud",
-        menu: "Hoofdmenu",
-        check: "Check",
-        allowance: "Vergoeding",
-        schools: "Scholen",
-        rules: "Regels",
-        privacy: "Privacy",
-        accessibility: "Toegankelijkheid",
-        embedding: "Op een andere site tonen",
-        not_official: "Geen officiële dienst.",
-        verified: |day| format!("Gegevens nagekeken op {}.", date(day)),
-    },
-    check: CheckHead {
-        lead: "Beantwoord wat je weet. Het resultaat verandert bij elk antwoord.",
-        private: "Je antwoorden blijven op dit toestel, tot je ze zelf deelt of bewaart.",
-    },
-    allowance: AllowanceHead {
-        lead: "Een vast brutobedrag per maand, voor alle uren op de werkplek en in de les.",
-        history_lead: "Het bedrag stijgt mee met het gewaarborgd minimumloon (GGMMI). Een bedrag dat berekend is, is nog niet in een officiële bron gezien.",
-        chart: |first, last, amounts| {
-            format!(
-                "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
-            )
-        },
-    },
+/// The Dutch texts of the pages that inform.
+pub static SITE: SiteTexts = SiteTexts {
     start: Start {
         lead: "Wie jonger is dan 25 en duaal leert, kan drie dagen per week werken als onderhoudsmedewerker op een school en twee dagen les volgen. Met een vast bedrag per maand.",
         check_title: "Mag ik starten?",
@@ -69,16 +41,6 @@ pub const SITE: SiteTexts = SiteTexts {
     },
     rules: RulesPage {
         edition: |edition| format!("Uitgave {edition}"),
-        kind: |kind| match kind {
-            SourceKind::Official => "overheid",
-            SourceKind::Secondary => "andere bron",
-            SourceKind::Derived => "eigen lezing",
-        },
-        history: "Alle bedragen sinds 2016",
-        column_from: "Vanaf",
-        column_minimum: "GGMMI",
-        column_origin: "Herkomst",
-        table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
         lead: "Alles wat de JoJo-wijzer gebruikt om te antwoorden. Elke regel heeft een vaste naam, een bron en soms een opmerking.",
         id: "Naam van de regel",
         acts: "Wat kan helpen",
@@ -174,39 +136,45 @@ pub const SITE: SiteTexts = SiteTexts {
         text: "Misschien is het adres niet helemaal juist.",
         action: "Naar de start",
     },
-    kept: "Geen verbinding. Deze pagina is bewaard op {day}. Regels en bedragen kunnen intussen veranderd zijn.",
-    plain: Plain {
-        loading: "De JoJo-wijzer wordt geladen…",
-        late: "Duurt het lang? Laad de pagina opnieuw, of gebruik een nieuwere browser.",
-        needs_script: "Invullen kan alleen met JavaScript. Zonder JavaScript helpt de JoJo-coördinatie.",
-        by_hand: "JavaScript staat uit. Daarom kan je hier niets invullen, maar je kan wel alles lezen. Elke voorwaarde hieronder moet in orde zijn.",
-        amounts: "Hoeveel is het?",
-        amount: |amount, day, status| {
-            format!("{amount} bruto per maand, geldig vanaf {} ({status}).", date(day))
-        },
-        all_amounts: "Alle bedragen en hun bron",
-        contacts: "Wie helpt verder?",
+};
+
+/// The Dutch texts of the history of the amounts.
+pub static TARIFF: TariffTexts = TariffTexts {
+    history: "Alle bedragen sinds 2016",
+    column_from: "Vanaf",
+    column_minimum: "GGMMI",
+    column_origin: "Herkomst",
+    table_hint: "Tabel met alle bedragen, schuif opzij om alles te zien",
+    chart: |first, last, amounts| {
+        format!(
+            "De drie bedragen van {first} tot {last}: {amounts}. De tabel hieronder geeft elk bedrag."
+        )
     },
 };
 
-fn title(page: Option<&Page>) -> &'static str {
-    match page {
-        Some(Page::Start) => "Werken en leren op school, met JoJo",
-        Some(Page::Check | Page::EmbeddedCheck) => "Mag ik starten als JoJo?",
-        Some(Page::Allowance | Page::EmbeddedAllowance) => "Hoeveel is de leervergoeding?",
-        Some(Page::Planning) => SCHOOL.page.title,
-        Some(Page::Dossier) => DOSSIER.page.title,
-        Some(Page::WhatIf) => DOSSIER.what_if.title,
-        Some(Page::Workplace) => DOSSIER.workplace.title,
-        Some(Page::WhatNow) => DOSSIER.what_now.title,
-        Some(Page::Rules) => "De regels en hun bronnen",
-        Some(Page::Privacy) => "Privacy",
-        Some(Page::Accessibility) => "Verklaring over toegankelijkheid",
-        Some(Page::Embedding) => CONFIGURATOR.title,
-        Some(Page::Document(_)) | None => "Deze pagina bestaat niet",
-    }
-}
+/// What the pages say of themselves, in Dutch.
+#[cfg(feature = "ssr")]
+pub static HEAD: HeadTexts = HeadTexts {
+    description,
+    document: "Bewaard document",
+    kept: "Geen verbinding. Deze pagina is bewaard op {day}. Regels en bedragen kunnen intussen veranderd zijn.",
+};
 
+/// What the pages say where no application runs, in Dutch.
+#[cfg(feature = "ssr")]
+pub static PLAIN: PlainTexts = PlainTexts {
+    late: "Duurt het lang? Laad de pagina opnieuw, of gebruik een nieuwere browser.",
+    needs_script: "Invullen kan alleen met JavaScript. Zonder JavaScript helpt de JoJo-coördinatie.",
+    by_hand: "JavaScript staat uit. Daarom kan je hier niets invullen, maar je kan wel alles lezen. Elke voorwaarde hieronder moet in orde zijn.",
+    amounts: "Hoeveel is het?",
+    amount: |amount, day, status| {
+        format!("{amount} bruto per maand, geldig vanaf {} ({status}).", date(day))
+    },
+    all_amounts: "Alle bedragen en hun bron",
+    contacts: "Wie helpt verder?",
+};
+
+#[cfg(feature = "ssr")]
 fn description(page: Option<&Page>) -> &'static str {
     match page {
         Some(Page::Start) => {
@@ -218,11 +186,11 @@ fn description(page: Option<&Page>) -> &'static str {
         Some(Page::Allowance | Page::EmbeddedAllowance) => {
             "De leervergoeding bij duaal leren (OAO): drie bedragen per maand, hoe ze berekend worden, en alle bedragen sinds 2016."
         }
-        Some(Page::Planning) => SCHOOL.page.lead,
+        Some(Page::Planning) => PLANNER.page.lead,
         Some(Page::Dossier) => DOSSIER.page.lead,
         Some(Page::WhatIf) => DOSSIER.what_if.lead,
         Some(Page::Workplace) => DOSSIER.workplace.lead,
-        Some(Page::WhatNow) => DOSSIER.what_now.lead,
+        Some(Page::WhatNow) => WHAT_NOW.lead,
         Some(Page::Rules) => {
             "Elke regel van JoJo en de overeenkomst alternerende opleiding (OAO) in gewone woorden, met de bron en met wat er veranderde."
         }
