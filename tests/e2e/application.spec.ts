@@ -128,7 +128,7 @@ test('of two quick clicks the second one counts', async ({ page }) => {
 })
 
 test.describe('a wing does not arrive', () => {
-  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch/] })
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|was preloaded using link preload but not used/] })
 
   test('a notice takes its place, and trying again brings it', async ({ page }) => {
     await page.route(/\/planner-[0-9a-f]+\.wasm$/, (route) => route.abort())

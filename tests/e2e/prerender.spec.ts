@@ -69,7 +69,7 @@ for (const [address] of WRITTEN) {
 }
 
 test.describe('the application cannot be loaded', () => {
-  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch/] })
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|was preloaded using link preload but not used/] })
 
   test('the page is readable, and says after a while what to do', async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.abort())

@@ -173,12 +173,12 @@ fn Preview(
         };
         view! {
             <jojo-check
-                attr:module=module.name()
-                attr:accent=of("accent")
-                attr:mode=of("mode")
-                attr:font=of("font")
-                attr:background=of("background")
-                attr:result=of("result")
+                module=module.name()
+                accent=of("accent")
+                mode=of("mode")
+                font=of("font")
+                background=of("background")
+                result=of("result")
             ></jojo-check>
         }
     };
